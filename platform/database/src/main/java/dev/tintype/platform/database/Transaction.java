@@ -1,0 +1,14 @@
+package dev.tintype.platform.database;
+
+import dev.tintype.platform.messages.Event;
+import org.jdbi.v3.core.Handle;
+
+/** A running transaction of one service's database. */
+public interface Transaction {
+
+  /** For SQL; the {@code XxxTable} classes take it as their first parameter. */
+  Handle handle();
+
+  /** Appends an event to the outbox, in this very transaction. */
+  void emit(Event event);
+}
