@@ -10,8 +10,8 @@ public interface Database extends AutoCloseable {
   String name();
 
   /**
-   * Runs {@code work} in one transaction, which is committed when it returns and rolled back when it
-   * throws. Events that it emits become visible to consumers with the commit.
+   * Runs {@code work} in one transaction, which is committed when it returns and rolled back when
+   * it throws. Events that it emits become visible to consumers with the commit.
    */
   <T> T transact(Function<Transaction, T> work);
 

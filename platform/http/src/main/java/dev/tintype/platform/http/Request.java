@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request as handlers see it. Parameters of the query string, a form, a multipart body and a JSON
- * body are one merged set; of a repeated name the last value wins. JSON objects and Rails-style names
- * are the same thing: {@code {"source":{"privacy":"public"}}} is {@code source[privacy]=public}.
+ * body are one merged set; of a repeated name the last value wins. JSON objects and Rails-style
+ * names are the same thing: {@code {"source":{"privacy":"public"}}} is {@code
+ * source[privacy]=public}.
  */
 public interface Request {
 
@@ -92,7 +93,9 @@ public interface Request {
   /** {@code limit}, kept between 1 and {@code maximum}. */
   int limit(int byDefault, int maximum);
 
-  /** {@code max_id}, {@code since_id}, {@code min_id} (0 and such count as absent) and the limit. */
+  /**
+   * {@code max_id}, {@code since_id}, {@code min_id} (0 and such count as absent) and the limit.
+   */
   PageRequest page(int byDefault, int maximum);
 
   /** The raw body, for handlers that need its bytes; empty when it was parsed as parameters. */

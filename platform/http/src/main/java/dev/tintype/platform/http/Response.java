@@ -48,8 +48,7 @@ public record Response(
   }
 
   public static Response text(String contentType, String text) {
-    return new Response(
-            200, List.of(), new Body.Bytes(text.getBytes(StandardCharsets.UTF_8)), null)
+    return new Response(200, List.of(), new Body.Bytes(text.getBytes(StandardCharsets.UTF_8)), null)
         .header("Content-Type", contentType);
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The list of routes. A path has literal segments and {@code {name}} for one segment, {@code {name*}}
- * at the end for the rest. Literal segments win over named ones; a trailing slash does not matter.
+ * The list of routes. A path has literal segments and {@code {name}} for one segment, {@code
+ * {name*}} at the end for the rest. Literal segments win over named ones; a trailing slash does not
+ * matter.
  */
 public final class Routes {
 

@@ -7,8 +7,8 @@ package dev.tintype.platform.messages;
 public interface Event {
 
   /**
-   * Events with the same key reach a consumer in the order in which they were committed; events with
-   * different keys may overtake each other.
+   * Events with the same key reach a consumer in the order in which they were committed; events
+   * with different keys may overtake each other.
    */
   String key();
 }

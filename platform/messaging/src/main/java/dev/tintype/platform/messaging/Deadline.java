@@ -5,7 +5,9 @@ import dev.tintype.platform.messages.RefusedException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** The moment until which the request under way must be answered; inherited by all that it calls. */
+/**
+ * The moment until which the request under way must be answered; inherited by all that it calls.
+ */
 public final class Deadline {
   private static final ScopedValue<Long> NANOS = ScopedValue.newInstance();
   private static final Duration DEFAULT = Duration.ofSeconds(30);
