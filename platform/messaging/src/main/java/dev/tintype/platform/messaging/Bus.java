@@ -7,7 +7,7 @@ import dev.tintype.platform.messages.Query;
 /**
  * Takes a message to the one service that handles it and brings back the reply. A refusal arrives
  * as {@link dev.tintype.platform.messages.RefusedException}; when the service can't be reached, or
- * the {@link Deadline} passes, that is {@code Refusal.Unavailable}.
+ * the {@link dev.tintype.platform.messages.Deadline} passes, that is {@code Refusal.Unavailable}.
  */
 public interface Bus {
 

@@ -1,5 +1,6 @@
 package dev.tintype.platform.messaging;
 
+import dev.tintype.platform.messages.Deadline;
 import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;

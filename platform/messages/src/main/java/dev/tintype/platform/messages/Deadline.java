@@ -1,7 +1,5 @@
-package dev.tintype.platform.messaging;
+package dev.tintype.platform.messages;
 
-import dev.tintype.platform.messages.Refusal;
-import dev.tintype.platform.messages.RefusedException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
