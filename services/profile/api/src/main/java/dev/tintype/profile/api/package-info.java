@@ -1,0 +1,3 @@
+/** The messages of the profile service: people as others see them. */
+@org.jspecify.annotations.NullMarked
+package dev.tintype.profile.api;
