@@ -1,0 +1,58 @@
+package dev.tintype.platform.runtime;
+
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+
+/** Sends traces to an OpenTelemetry collector, where one is configured. */
+public final class Tracing implements AutoCloseable {
+  private final SdkTracerProvider provider;
+
+  private Tracing(SdkTracerProvider provider) {
+    this.provider = provider;
+  }
+
+  /** Starts tracing for this process, under that service name. */
+  public static Tracing start(Settings settings, String name) {
+    String endpoint =
+        settings.text(
+            "tracing.otlp-endpoint", "", "Where traces go, such as http://collector:4317");
+    long percent =
+        settings.number("tracing.sample-percent", 10, "How many of a hundred requests are traced");
+    var provider =
+        SdkTracerProvider.builder()
+            .setResource(
+                Resource.getDefault()
+                    .merge(
+                        Resource.create(Attributes.builder().put("service.name", name).build())));
+    if (endpoint.isEmpty()) {
+      provider.setSampler(Sampler.alwaysOff());
+    } else {
+      provider
+          .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(percent / 100.0)))
+          .addSpanProcessor(
+              BatchSpanProcessor.builder(
+                      OtlpGrpcSpanExporter.builder().setEndpoint(endpoint).build())
+                  .build());
+    }
+    var built = provider.build();
+    GlobalOpenTelemetry.set(
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(built)
+            .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
+            .build());
+    return new Tracing(built);
+  }
+
+  @Override
+  public void close() {
+    provider.close();
+  }
+}
