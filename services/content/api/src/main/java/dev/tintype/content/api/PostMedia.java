@@ -1,0 +1,53 @@
+package dev.tintype.content.api;
+
+import dev.tintype.platform.messages.MediaId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture or video as it was when the post took it in, so that showing a post asks nobody else.
+ *
+ * @param width in pixels, upright
+ * @param height in pixels, upright
+ * @param blurhash null where none could be made
+ * @param alt the description for people who can't see it; null when there is none
+ * @param focusX from -1 (left) to 1 (right)
+ * @param focusY from -1 (bottom) to 1 (top)
+ * @param variants the sizes that it comes in
+ */
+public record PostMedia(
+    MediaId id,
+    Kind kind,
+    int width,
+    int height,
+    @Nullable String blurhash,
+    @Nullable String alt,
+    double focusX,
+    double focusY,
+    List<Variant> variants) {
+
+  public PostMedia {
+    variants = List.copyOf(variants);
+  }
+
+  /** What it is; a GIF is a silent, looping animation. */
+  public enum Kind {
+    IMAGE,
+    VIDEO,
+    GIF
+  }
+
+  /**
+   * One of the files.
+   *
+   * @param name the last part of its address, such as {@code 1080.webp}
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public record Variant(String name, String contentType, int width, int height, long bytes) {}
+
+  /** The same picture with another description and focus. */
+  public PostMedia described(@Nullable String alt, double focusX, double focusY) {
+    return new PostMedia(id, kind, width, height, blurhash, alt, focusX, focusY, variants);
+  }
+}
