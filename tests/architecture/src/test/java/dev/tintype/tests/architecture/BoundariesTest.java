@@ -1,0 +1,138 @@
+package dev.tintype.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Who may know whom. Maven already refuses most of it; these rules say why. */
+class BoundariesTest {
+  static final List<String> SERVICES =
+      List.of("identity", "profile", "relationship", "media", "content", "feed");
+
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.tintype");
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void aServiceIsKnownToTheApplicationOnly(String service) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.tintype." + service + "..", "dev.tintype.application..", "dev.tintype.tests..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(inside(service))
+        .because("services talk by messages; use its api through the bus instead")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void messagesDependOnNothingButMessages(String service) {
+    com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage("dev.tintype." + service + ".api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.tintype." + service + ".api..",
+            "dev.tintype.platform.messages..",
+            "java..",
+            "com.fasterxml.jackson.annotation..",
+            "org.jspecify.annotations..")
+        .because("an api that knew another one would tie their releases together; repeat the record")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePlatformKnowsNoBusinessWord() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tintype.platform..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tintype.gateway..", "dev.tintype.application..")
+        .because("the platform could serve any product; pass what it needs into it instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void servicesKnowNoHttp() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tintype.platform.http..", "org.eclipse.jetty..")
+        .because("only gateways face clients; refuse with a Refusal instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void gatewaysOwnNoData() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tintype.gateway..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tintype.platform.database..", "org.jdbi..", "java.sql..")
+        .because("gateways compose what services own; ask over the bus instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sqlStandsInTablesOnly() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+        .and()
+        .resideOutsideOfPackage("..storage..")
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "SQL through a handle",
+                call ->
+                    call.getTargetOwner().isAssignableTo(org.jdbi.v3.core.Handle.class)
+                        && List.of("createQuery", "createUpdate", "execute", "select", "prepareBatch")
+                            .contains(call.getName())))
+        .because("a table's SQL is found in its XxxTable class; add a method there instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void adaptersAreChosenInTheApplicationOnly() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.tintype.gateway..")
+        .or()
+        .resideInAnyPackage(
+            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "dev\\.tintype\\.platform\\..*\\.(Embedded|InProcess|LocalFolder|External)[A-Za-z]+")
+        .because("a service must not know which shape it runs in; take the port instead")
+        .check(CLASSES);
+  }
+
+  private static String[] inside(String service) {
+    return List.of("", ".command..", ".query..", ".consumer..", ".batch..", ".domain..", ".storage..")
+        .stream()
+        .map(part -> "dev.tintype." + service + part)
+        .toArray(String[]::new);
+  }
+}
