@@ -1,0 +1,8 @@
+package dev.tintype.identity.api;
+
+/**
+ * What signing up takes on this server.
+ *
+ * @param verifiesEmail a code is mailed and asked for before the account can be used
+ */
+public record SignUpRules(SignUpMode mode, boolean verifiesEmail) {}
