@@ -2,29 +2,30 @@ package dev.tintype.content.api;
 
 import dev.tintype.platform.messages.MediaId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A picture or video as it was when the post took it in, so that showing a post asks nobody else.
  *
  * @param width in pixels, upright
  * @param height in pixels, upright
- * @param blurhash null where none could be made
- * @param alt the description for people who can't see it; null when there is none
+ * @param blurhash empty where none could be made
+ * @param alt the description for people who can't see it; empty when there is none
  * @param focusX from -1 (left) to 1 (right)
  * @param focusY from -1 (bottom) to 1 (top)
  * @param variants the sizes that it comes in
+ * @param durationMillis how long a moving picture lasts; 0 for a still one
  */
 public record PostMedia(
     MediaId id,
     Kind kind,
     int width,
     int height,
-    @Nullable String blurhash,
-    @Nullable String alt,
+    String blurhash,
+    String alt,
     double focusX,
     double focusY,
-    List<Variant> variants) {
+    List<Variant> variants,
+    long durationMillis) {
 
   public PostMedia {
     variants = List.copyOf(variants);
@@ -47,7 +48,8 @@ public record PostMedia(
   public record Variant(String name, String contentType, int width, int height, long bytes) {}
 
   /** The same picture with another description and focus. */
-  public PostMedia described(@Nullable String alt, double focusX, double focusY) {
-    return new PostMedia(id, kind, width, height, blurhash, alt, focusX, focusY, variants);
+  public PostMedia described(String alt, double focusX, double focusY) {
+    return new PostMedia(
+        id, kind, width, height, blurhash, alt, focusX, focusY, variants, durationMillis);
   }
 }

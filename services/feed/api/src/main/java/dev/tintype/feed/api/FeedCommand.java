@@ -1,6 +1,8 @@
 package dev.tintype.feed.api;
 
 import dev.tintype.platform.messages.Command;
+import dev.tintype.platform.messages.Done;
+import dev.tintype.platform.messages.PostId;
 import java.util.List;
 
 /** Changes what belongs to the caller's reading. */
@@ -15,6 +17,12 @@ public sealed interface FeedCommand<R> extends Command<R> {
    * @param rebuilt the list was built anew, so that reading it again is worth it
    */
   record Visit(boolean rebuilt) {}
+
+  /**
+   * Puts a post that the caller has just published into the caller's own list, so that it is there
+   * at once; the others get it by its event. Harmless to repeat.
+   */
+  record ShowOwnPost(PostId post) implements FeedCommand<Done> {}
 
   /** Notes how far the caller has read; replies with the markers that were set. */
   record SetMarkers(List<Position> positions) implements FeedCommand<List<Marker>> {
