@@ -25,6 +25,7 @@ public sealed interface ProfileEvent extends Event {
       String displayName,
       String bio,
       @Nullable ProfileImage avatar,
+      @Nullable ProfileImage header,
       boolean privateAccount,
       boolean discoverable,
       boolean indexable,

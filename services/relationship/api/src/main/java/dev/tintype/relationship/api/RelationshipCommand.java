@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the relationship service can be told to do, always on behalf of the caller, a member. Doing
  * what is done already changes nothing and tells nobody. The reply is how the two stand afterwards.
- * Naming oneself is refused as not allowed, an unknown account as not found.
+ * Naming oneself is refused as a conflict, an unknown account as not found.
  */
 public sealed interface RelationshipCommand<R> extends Command<R> {
 
   /**
-   * Follows, or asks to when the account is private. Refused as not allowed between accounts of
-   * which one blocks the other, and above the limit of followed accounts.
+   * Follows, or asks to when the account is private. Refused as a conflict when the caller blocks
+   * the account or follows as many as it may, and as not found when the account blocks the caller.
    *
    * @param showReblogs null leaves what it is, at first true
    * @param notifying null leaves what it is, at first false
