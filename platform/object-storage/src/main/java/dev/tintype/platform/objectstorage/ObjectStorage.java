@@ -2,9 +2,16 @@ package dev.tintype.platform.objectstorage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Keeps files under keys such as {@code media/42/1080.webp}; written once, never changed. */
+/**
+ * Keeps files under keys such as {@code media/42/1080.webp}; written once, read often. What a file
+ * is follows from its key's ending; nothing else is kept with it. Every method refuses a key that
+ * is not well-formed (see {@link ObjectKeys}) with an {@link IllegalArgumentException}, and throws
+ * {@link java.io.UncheckedIOException} when the storage fails.
+ */
 public interface ObjectStorage {
 
   /**
@@ -12,20 +19,38 @@ public interface ObjectStorage {
    *
    * @param bytes its length
    */
-  record Stored(String key, long bytes, String contentType) {}
+  record Stored(String key, long bytes, Instant storedAt) {}
 
-  /** Stores a file; afterwards it survives a crash. Storing the same key again replaces it. */
-  void put(String key, Path file, String contentType);
+  /**
+   * Stores a copy of the file; afterwards it survives a crash. Storing the same key again replaces
+   * it; readers see the old object or the new one, never a part.
+   */
+  void put(String key, Path file);
 
   Optional<Stored> find(String key);
 
   /**
-   * Reads {@code length} bytes from {@code offset}.
+   * Reads {@code length} bytes from {@code offset}, or fewer where the object ends earlier.
    *
    * @throws java.util.NoSuchElementException when there is no such object
    */
   InputStream read(String key, long offset, long length);
 
-  /** Deletes every object whose key starts with {@code prefix}; doing so again is harmless. */
-  void deleteAll(String prefix);
+  /** Deletes one object; doing so again is harmless. */
+  void delete(String key);
+
+  /**
+   * Deletes every object below a folder, such as {@code media/42/}; doing so again is harmless.
+   *
+   * @param folder ends with a slash
+   */
+  void deleteAll(String folder);
+
+  /**
+   * Up to {@code limit} objects below a folder that were stored before a moment, in no particular
+   * order.
+   *
+   * @param folder ends with a slash
+   */
+  List<Stored> storedBefore(Instant moment, String folder, int limit);
 }

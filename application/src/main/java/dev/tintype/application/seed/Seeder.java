@@ -1,0 +1,198 @@
+package dev.tintype.application.seed;
+
+import dev.tintype.content.api.Audience;
+import dev.tintype.content.api.ContentCommand.PublishPost;
+import dev.tintype.content.api.Place;
+import dev.tintype.content.api.PostContent;
+import dev.tintype.identity.api.Device;
+import dev.tintype.identity.api.IdentityCommand.SignUp;
+import dev.tintype.identity.api.Secret;
+import dev.tintype.media.api.Focus;
+import dev.tintype.media.api.MediaCommand.UploadMedia;
+import dev.tintype.media.api.MediaPurpose;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.MediaId;
+import dev.tintype.platform.messages.SessionId;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.profile.api.ProfileChange;
+import dev.tintype.profile.api.ProfileCommand.EditProfile;
+import dev.tintype.profile.api.ProfileCommand.EnsureProfile;
+import dev.tintype.relationship.api.RelationshipCommand.AcceptFollowRequest;
+import dev.tintype.relationship.api.RelationshipCommand.Follow;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Fills an installation with people, follows and posts, through the public commands only. */
+public final class Seeder {
+  private static final Caller SELF = Caller.part("seeder");
+  private static final Device DEVICE = new Device("127.0.0.1", "seeder");
+
+  /** Seeded people act without having signed in. */
+  private static final SessionId NO_SESSION = new SessionId(0);
+
+  private final Bus bus;
+  private final ObjectStorage storage;
+  private final PrintStream out;
+
+  public Seeder(Bus bus, ObjectStorage storage, PrintStream out) {
+    this.bus = bus;
+    this.storage = storage;
+    this.out = out;
+  }
+
+  /** A person who has signed up. */
+  private record Member(People.Person person, Caller.Member caller) {
+    AccountId id() {
+      return caller.id();
+    }
+  }
+
+  /**
+   * Carries a plan out.
+   *
+   * @param password that all the people get
+   */
+  public void seed(SeedPlan plan, String password) {
+    Path folder = temporaryFolder();
+    Photographs photographs =
+        plan.photographs() == null ? Photographs.demo(folder) : Photographs.of(plan.photographs());
+    People people = People.demo(plan.people());
+    var members = new Member[plan.people()];
+    each(
+        "people",
+        plan.people(),
+        number -> members[number] = join(people.all().get(number), password, photographs, number));
+    befriend(members, Friendships.read(plan.graph(), plan.people()));
+    each("posts", plan.posts(), number -> post(members, photographs, number));
+  }
+
+  private Member join(People.Person person, String password, Photographs photographs, int number) {
+    var signedUp =
+        bus.send(
+            SELF,
+            new SignUp(
+                person.username(),
+                person.username() + "@demo.invalid",
+                new Secret(password),
+                person.name(),
+                person.language(),
+                true,
+                null,
+                null,
+                DEVICE,
+                null,
+                List.of()));
+    bus.send(SELF, new EnsureProfile(signedUp.account(), person.username(), person.name()));
+    var member = new Member(person, new Caller.Member(signedUp.account(), NO_SESSION));
+    Path face = photographs.subject(number).files().getLast();
+    var changes = new ArrayList<ProfileChange>();
+    changes.add(new ProfileChange.Bio(person.bio()));
+    changes.add(new ProfileChange.Avatar(upload(member, face, MediaPurpose.AVATAR, "")));
+    if (person.privateAccount()) {
+      changes.add(new ProfileChange.PrivateAccount(true));
+    }
+    bus.send(member.caller(), new EditProfile(changes));
+    return member;
+  }
+
+  private void befriend(Member[] members, Friendships friendships) {
+    var pairs = List.copyOf(friendships.pairs());
+    each(
+        "follows",
+        pairs.size(),
+        number -> {
+          Member one = members[pairs.get(number).one()];
+          Member other = members[pairs.get(number).other()];
+          follow(one, other);
+          follow(other, one);
+        });
+  }
+
+  private void follow(Member follower, Member followee) {
+    var relation = bus.send(follower.caller(), new Follow(followee.id()));
+    if (relation.requested()) {
+      bus.send(followee.caller(), new AcceptFollowRequest(follower.id()));
+    }
+  }
+
+  private void post(Member[] members, Photographs photographs, int number) {
+    Member author = members[number * 7 % members.length];
+    var subject = photographs.subject(number);
+    int pictures = number % 3 == 0 ? Math.min(1 + number % 4, subject.files().size()) : 1;
+    var media = new ArrayList<MediaId>();
+    for (int picture = 0; picture < pictures; picture++) {
+      Path file = subject.files().get((number / 3 + picture) % subject.files().size());
+      media.add(upload(author, file, MediaPurpose.POST, subject.description()));
+    }
+    String caption = subject.captions().get(number / 2 % subject.captions().size());
+    var content =
+        new PostContent(
+            caption,
+            media,
+            number % 17 == 0 ? Audience.FOLLOWERS : Audience.PUBLIC,
+            subject.place() == null ? null : new Place(subject.place()),
+            false,
+            false,
+            "",
+            author.person().language(),
+            null);
+    bus.send(author.caller(), new PublishPost(content, null));
+  }
+
+  private MediaId upload(Member member, Path file, MediaPurpose purpose, String alt) {
+    String key = "incoming/" + UUID.randomUUID();
+    storage.put(key, file, "application/octet-stream");
+    try {
+      return bus.send(
+              member.caller(), new UploadMedia(key, Files.size(file), purpose, alt, Focus.CENTRE))
+          .id();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void each(String what, int count, IntConsumer work) {
+    var bar = new ProgressBar(out, what, count);
+    try (var executor = Executors.newFixedThreadPool(4, Thread.ofVirtual().factory())) {
+      List<Future<?>> futures = new ArrayList<>();
+      IntStream.range(0, count)
+          .forEach(number ->
+              futures.add(
+                  executor.submit(() -> {
+                    work.accept(number);
+                    bar.step();
+                  })));
+      for (Future<?> future : futures) {
+        future.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("seeding " + what + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("seeding was interrupted", e);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("tintype-seed");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

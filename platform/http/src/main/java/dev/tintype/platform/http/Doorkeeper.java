@@ -1,0 +1,86 @@
+package dev.tintype.platform.http;
+
+import dev.tintype.platform.http.Authenticator.Authentication;
+import dev.tintype.platform.messages.Caller;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out who is calling and whether the route is for them. */
+final class Doorkeeper {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Authenticator authenticator;
+
+  Doorkeeper(Authenticator authenticator) {
+    this.authenticator = authenticator;
+  }
+
+  /**
+   * Notes the caller in {@code request}.
+   *
+   * @throws FailedException when a bearer token is no good
+   */
+  void recognise(IncomingRequest request) {
+    Optional<String> token = request.header("Authorization").flatMap(Doorkeeper::bearer);
+    if (token.isPresent()) {
+      request.authenticated(
+          authenticator
+              .byToken(token.get())
+              .orElseThrow(() -> new FailedException(new Failure.InvalidToken())));
+      return;
+    }
+    request
+        .cookie(SessionCookie.NAME)
+        .flatMap(authenticator::bySessionCookie)
+        .ifPresent(request::authenticated);
+  }
+
+  /**
+   * @throws FailedException when this caller has no business with the route
+   */
+  void check(Access access, IncomingRequest request, Authentication who) {
+    checkSameSite(request, who);
+    boolean known = who.application() != null || who.caller() instanceof Caller.Member;
+    switch (access.who()) {
+      case ANYONE -> {}
+      case APPLICATION -> require(known, new Failure.InvalidToken());
+      case MEMBER -> {
+        require(known, new Failure.InvalidToken());
+        require(who.caller() instanceof Caller.Member, new Failure.NeedsPerson());
+      }
+      case BROWSER -> require(who.browser(), new Failure.InvalidToken());
+    }
+    boolean scoped = access.scope() != null && known && !who.browser();
+    require(!scoped || Scopes.cover(who.scopes(), access.scope()), new Failure.OutsideScopes());
+  }
+
+  /**
+   * Changes that a browser asks for must come from our own pages: those with a session cookie
+   * always say so; a form of a visitor (sign-in, say) must not say otherwise.
+   */
+  private static void checkSameSite(IncomingRequest request, Authentication who) {
+    if (SAFE.contains(request.method())) {
+      return;
+    }
+    Optional<String> site = request.header("Sec-Fetch-Site");
+    Optional<String> origin = request.header("Origin");
+    boolean same =
+        site.map(it -> it.equals("same-origin") || it.equals("none"))
+            .orElseGet(() -> origin.filter(request.origin()::equals).isPresent());
+    boolean silent = site.isEmpty() && origin.isEmpty();
+    boolean form = !CrossOrigin.covers(request.path());
+    require(!who.browser() || same, new Failure.CrossSite());
+    require(!form || same || silent, new Failure.CrossSite());
+  }
+
+  private static void require(boolean condition, Failure otherwise) {
+    if (!condition) {
+      throw new FailedException(otherwise);
+    }
+  }
+
+  private static Optional<String> bearer(String header) {
+    boolean bearer = header.regionMatches(true, 0, "Bearer ", 0, 7);
+    return bearer ? Optional.of(header.substring(7).strip()) : Optional.empty();
+  }
+}
