@@ -1,0 +1,28 @@
+package dev.tintype.profile.consumer;
+
+import dev.tintype.identity.api.IdentityEvent;
+import dev.tintype.platform.database.Transaction;
+import dev.tintype.profile.domain.Profiles;
+
+/** Makes a profile for each new account, and erases it when the account is to go. */
+public final class Accounts {
+  private final Profiles profiles;
+
+  public Accounts(Profiles profiles) {
+    this.profiles = profiles;
+  }
+
+  public void on(Transaction tx, IdentityEvent event) {
+    switch (event) {
+      case IdentityEvent.AccountCreated created ->
+          profiles.ensure(tx, created.account(), created.username(), created.displayName());
+      case IdentityEvent.AccountDeletionRequested requested ->
+          profiles.erase(tx, requested.account());
+      case IdentityEvent.AccountDeleted _,
+          IdentityEvent.AccountSuspended _,
+          IdentityEvent.AccountReinstated _,
+          IdentityEvent.SessionsEnded _,
+          IdentityEvent.MailDue _ -> {}
+    }
+  }
+}

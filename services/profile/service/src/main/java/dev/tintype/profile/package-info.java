@@ -1,0 +1,3 @@
+/** The profile service: people as others see them. */
+@org.jspecify.annotations.NullMarked
+package dev.tintype.profile;

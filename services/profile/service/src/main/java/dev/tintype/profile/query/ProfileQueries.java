@@ -1,0 +1,85 @@
+package dev.tintype.profile.query;
+
+import dev.tintype.platform.database.Database;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.profile.api.Profile;
+import dev.tintype.profile.api.ProfileQuery.Directory;
+import dev.tintype.profile.api.ProfileQuery.ProfileByUsername;
+import dev.tintype.profile.api.ProfileQuery.ProfilesAfter;
+import dev.tintype.profile.api.ProfileQuery.ProfilesByIds;
+import dev.tintype.profile.api.ProfileQuery.ProfilesByUsernames;
+import dev.tintype.profile.api.ProfileQuery.SearchProfiles;
+import dev.tintype.profile.domain.SearchWords;
+import dev.tintype.profile.storage.ProfileWordsTable;
+import dev.tintype.profile.storage.ProfilesTable;
+import java.util.List;
+import java.util.Locale;
+
+/** Finding people. */
+public final class ProfileQueries {
+  private static final int MOST_IDS = 1_000;
+  private static final int MOST_USERNAMES = 100;
+  private static final int LARGEST_PAGE = 80;
+
+  private final Database database;
+  private final ProfilesTable profiles;
+  private final ProfileWordsTable words;
+
+  public ProfileQueries(Database database, ProfilesTable profiles, ProfileWordsTable words) {
+    this.database = database;
+    this.profiles = profiles;
+    this.words = words;
+  }
+
+  public List<Profile> profilesByIds(Caller caller, ProfilesByIds query) {
+    refuseAbove(MOST_IDS, query.ids());
+    if (query.ids().isEmpty()) {
+      return List.of();
+    }
+    return database.read(handle -> profiles.byIds(handle, query.ids()));
+  }
+
+  public Profile profileByUsername(Caller caller, ProfileByUsername query) {
+    return database.read(handle -> profiles.byUsernames(handle, List.of(query.username()))).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("account"));
+  }
+
+  public List<Profile> profilesByUsernames(Caller caller, ProfilesByUsernames query) {
+    refuseAbove(MOST_USERNAMES, query.usernames());
+    if (query.usernames().isEmpty()) {
+      return List.of();
+    }
+    return database.read(handle -> profiles.byUsernames(handle, query.usernames()));
+  }
+
+  public List<Profile> searchProfiles(Caller caller, SearchProfiles query) {
+    var wanted = SearchWords.in(query.text());
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    String exact = query.text().strip().toLowerCase(Locale.ROOT);
+    int limit = Math.clamp(query.limit(), 1, LARGEST_PAGE);
+    int offset = Math.clamp(query.offset(), 0, 1_000);
+    return database.read(handle -> words.search(handle, wanted, exact, limit, offset));
+  }
+
+  public List<Profile> directory(Caller caller, Directory query) {
+    int limit = Math.clamp(query.limit(), 1, LARGEST_PAGE);
+    int offset = Math.clamp(query.offset(), 0, 10_000);
+    return database.read(handle -> profiles.directory(handle, query.order(), limit, offset));
+  }
+
+  public List<Profile> profilesAfter(Caller caller, ProfilesAfter query) {
+    long after = query.after() == null ? 0 : query.after().value();
+    int limit = Math.clamp(query.limit(), 1, MOST_IDS);
+    return database.read(handle -> profiles.after(handle, after, limit));
+  }
+
+  private static void refuseAbove(int most, List<?> asked) {
+    if (asked.size() > most) {
+      throw Refusal.invalid("id", "ERR_TOO_MANY", "has more than " + most + " accounts");
+    }
+  }
+}
