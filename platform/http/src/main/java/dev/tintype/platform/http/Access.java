@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Who may use a route. There is no default: every route names its own.
  *
  * @param scope the OAuth scope that a token must have, such as {@code read:statuses}; null where
- *     any token will do
+ *     any token will do, {@code profile|read:accounts} where either will
  */
 public record Access(Who who, @Nullable String scope) {
 

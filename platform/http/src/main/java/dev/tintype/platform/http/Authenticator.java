@@ -5,36 +5,43 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows whom a token stands for. */
+/** Knows whom a token stands for, and what its scopes are good for. */
 public interface Authenticator {
 
   /**
    * Who sent the request.
    *
-   * @param caller a visitor for an app's own token
+   * @param caller a visitor for an app's own token, and for an account that may not act
    * @param application null for browser sessions
    * @param browser whether it came with a browser's cookie, which is good for every scope
+   * @param inactive why the account may not act, as a sentence for its owner; null where it may
    */
   record Authentication(
-      Caller caller, Set<String> scopes, @Nullable Long application, boolean browser) {}
+      Caller caller,
+      Set<String> scopes,
+      @Nullable Long application,
+      boolean browser,
+      @Nullable String inactive) {
 
-  /** The app or person that a bearer token stands for; empty when it is no good. */
-  Optional<Authentication> byToken(String token);
+    /** Somebody who is not signed in. */
+    public static final Authentication VISITOR =
+        new Authentication(Caller.VISITOR, Set.of(), null, false, null);
+
+    public Authentication {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /**
+   * The app or person that a bearer token stands for; empty when it is no good.
+   *
+   * @param address from where it is used
+   */
+  Optional<Authentication> byToken(String token, String address);
 
   /** The person whose browser has this session cookie; empty when it is no good. */
-  Optional<Authentication> bySessionCookie(String cookie);
+  Optional<Authentication> bySessionCookie(String cookie, String address);
 
-  /** Lets nobody in but visitors. */
-  Authenticator NOBODY =
-      new Authenticator() {
-        @Override
-        public Optional<Authentication> byToken(String token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Authentication> bySessionCookie(String cookie) {
-          return Optional.empty();
-        }
-      };
+  /** Whether the scopes that a token has include {@code needed}. */
+  boolean permits(Set<String> scopes, String needed);
 }

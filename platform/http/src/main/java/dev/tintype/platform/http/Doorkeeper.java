@@ -2,6 +2,7 @@ package dev.tintype.platform.http;
 
 import dev.tintype.platform.http.Authenticator.Authentication;
 import dev.tintype.platform.messages.Caller;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,13 +26,13 @@ final class Doorkeeper {
     if (token.isPresent()) {
       request.authenticated(
           authenticator
-              .byToken(token.get())
+              .byToken(token.get(), request.address())
               .orElseThrow(() -> new FailedException(new Failure.InvalidToken())));
       return;
     }
     request
         .cookie(SessionCookie.NAME)
-        .flatMap(authenticator::bySessionCookie)
+        .flatMap(cookie -> authenticator.bySessionCookie(cookie, request.address()))
         .ifPresent(request::authenticated);
   }
 
@@ -46,12 +47,18 @@ final class Doorkeeper {
       case APPLICATION -> require(known, new Failure.InvalidToken());
       case MEMBER -> {
         require(known, new Failure.InvalidToken());
+        require(who.inactive() == null, new Failure.Inactive(String.valueOf(who.inactive())));
         require(who.caller() instanceof Caller.Member, new Failure.NeedsPerson());
       }
       case BROWSER -> require(who.browser(), new Failure.InvalidToken());
     }
     boolean scoped = access.scope() != null && known && !who.browser();
-    require(!scoped || Scopes.cover(who.scopes(), access.scope()), new Failure.OutsideScopes());
+    require(!scoped || permits(who, access.scope()), new Failure.OutsideScopes());
+  }
+
+  private boolean permits(Authentication who, String needed) {
+    return Arrays.stream(needed.split("\\|"))
+        .anyMatch(scope -> authenticator.permits(who.scopes(), scope));
   }
 
   /**

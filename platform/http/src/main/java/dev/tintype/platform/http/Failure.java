@@ -19,6 +19,9 @@ public sealed interface Failure {
   /** There is no token or session where one is needed, or it is no good. */
   record InvalidToken() implements Failure {}
 
+  /** The token's account may not act now; {@code sentence} tells its owner why. */
+  record Inactive(String sentence) implements Failure {}
+
   /** The token is good, but is an app's own where a person's is needed. */
   record NeedsPerson() implements Failure {}
 

@@ -19,8 +19,7 @@ final class IncomingRequest implements Request {
   private final RequestContent content;
   private final Visit visit;
   private Map<String, String> segments = Map.of();
-  private Authenticator.Authentication authentication =
-      new Authenticator.Authentication(Caller.VISITOR, Set.of(), null, false);
+  private Authenticator.Authentication authentication = Authenticator.Authentication.VISITOR;
   private int pageLimit;
 
   IncomingRequest(org.eclipse.jetty.server.Request jetty, RequestContent content) {

@@ -37,6 +37,10 @@ class HttpServerTest {
               .get("/api/v1/app", Access.application("read"), _ -> Response.json("ok"))
               .get("/api/v1/follows", Access.member("read:follows"), _ -> Response.json("ok"))
               .post("/api/v1/change", Access.member("write:statuses"), _ -> Response.json("ok"))
+              .get(
+                  "/api/v1/thread",
+                  Access.anyone(),
+                  _ -> Response.json(Thread.currentThread().isVirtual()))
               .post("/sign-in", Access.anyone(), _ -> Response.redirect("/"))
               .get("/api/tintype/v1/sessions", Access.browser(), _ -> Response.json("ok"))
               .get(

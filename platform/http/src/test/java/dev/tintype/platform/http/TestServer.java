@@ -26,20 +26,27 @@ final class TestServer implements AutoCloseable {
           "person", member(Set.of("read", "write"), 5L, false),
           "follower", member(Set.of("follow"), 5L, false),
           "reader", member(Set.of("read:statuses"), 5L, false),
-          "app", new Authenticator.Authentication(Caller.VISITOR, Set.of("read"), 5L, false));
+          "app", new Authenticator.Authentication(Caller.VISITOR, Set.of("read"), 5L, false, null));
 
   private static final Authenticator AUTHENTICATOR =
       new Authenticator() {
         @Override
-        public Optional<Authentication> byToken(String token) {
+        public Optional<Authentication> byToken(String token, String address) {
           return Optional.ofNullable(TOKENS.get(token));
         }
 
         @Override
-        public Optional<Authentication> bySessionCookie(String cookie) {
+        public Optional<Authentication> bySessionCookie(String cookie, String address) {
           return cookie.equals("good")
               ? Optional.of(member(Set.of(), null, true))
               : Optional.empty();
+        }
+
+        @Override
+        public boolean permits(Set<String> scopes, String needed) {
+          return scopes.contains(needed)
+              || scopes.contains(needed.split(":")[0])
+              || (needed.equals("read:follows") && scopes.contains("follow"));
         }
       };
 
@@ -122,7 +129,7 @@ final class TestServer implements AutoCloseable {
   private static Authenticator.Authentication member(
       Set<String> scopes, @Nullable Long application, boolean browser) {
     var caller = new Caller.Member(new AccountId(7), new SessionId(8));
-    return new Authenticator.Authentication(caller, scopes, application, browser);
+    return new Authenticator.Authentication(caller, scopes, application, browser, null);
   }
 
   private static Response render(Request request, Failure failure) {
@@ -137,7 +144,7 @@ final class TestServer implements AutoCloseable {
           case Failure.WrongMethod _ -> 405;
           case Failure.InvalidToken _ -> 401;
           case Failure.NeedsPerson _ -> 422;
-          case Failure.OutsideScopes _, Failure.CrossSite _ -> 403;
+          case Failure.OutsideScopes _, Failure.Inactive _, Failure.CrossSite _ -> 403;
           case Failure.Fault _ -> 500;
         };
     return Response.json(Map.of("error", failure.toString())).status(status);
