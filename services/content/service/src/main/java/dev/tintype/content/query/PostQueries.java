@@ -1,0 +1,90 @@
+package dev.tintype.content.query;
+
+import dev.tintype.content.api.ContentQuery.ArchivedPosts;
+import dev.tintype.content.api.ContentQuery.MutedPosts;
+import dev.tintype.content.api.ContentQuery.PinnedPosts;
+import dev.tintype.content.api.ContentQuery.PostHistory;
+import dev.tintype.content.api.ContentQuery.PostsByAuthor;
+import dev.tintype.content.api.ContentQuery.PostsByIds;
+import dev.tintype.content.api.ContentQuery.PublicPosts;
+import dev.tintype.content.api.Post;
+import dev.tintype.content.api.PostVersion;
+import dev.tintype.content.command.EditCommands;
+import dev.tintype.content.domain.TagKey;
+import dev.tintype.content.storage.ContentTables;
+import dev.tintype.platform.database.Database;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Page;
+import dev.tintype.platform.messages.PostId;
+import dev.tintype.platform.messages.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads posts and lists of posts. */
+public final class PostQueries {
+  private final Database database;
+  private final ContentTables tables;
+
+  public PostQueries(Database database, ContentTables tables) {
+    this.database = database;
+    this.tables = tables;
+  }
+
+  public List<Post> postsByIds(Caller caller, PostsByIds query) {
+    if (query.ids().isEmpty()) {
+      return List.of();
+    }
+    Map<PostId, Post> found = new HashMap<>();
+    for (Post post : database.read(handle -> tables.posts().find(handle, query.ids()))) {
+      found.put(post.id(), post);
+    }
+    return query.ids().stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  public Page<PostId> postsByAuthor(Caller caller, PostsByAuthor query) {
+    String tag = query.tag() == null ? null : TagKey.of(query.tag());
+    return database.read(handle ->
+        tables
+            .lists()
+            .byAuthor(
+                handle, query.author(), query.audiences(), query.onlyMedia(), tag, query.page()));
+  }
+
+  public List<PostId> pinnedPosts(Caller caller, PinnedPosts query) {
+    return database.read(
+        handle -> tables.lists().pinned(handle, query.author(), query.audiences()));
+  }
+
+  public Page<PostId> archivedPosts(Caller caller, ArchivedPosts query) {
+    AccountId author = caller.member();
+    return database.read(handle -> tables.lists().archived(handle, author, query.page()));
+  }
+
+  public Page<PostId> publicPosts(Caller caller, PublicPosts query) {
+    return database.read(
+        handle -> tables.lists().publicPosts(handle, query.onlyMedia(), query.page()));
+  }
+
+  public List<PostVersion> postHistory(Caller caller, PostHistory query) {
+    return database.read(handle -> {
+      Post now =
+          tables.posts().find(handle, List.of(query.post())).stream()
+              .findFirst()
+              .orElseThrow(() -> Refusal.notFound("post"));
+      var versions = new ArrayList<>(tables.versions().of(handle, query.post()));
+      versions.add(EditCommands.version(now));
+      return versions;
+    });
+  }
+
+  public List<PostId> mutedPosts(Caller caller, MutedPosts query) {
+    if (caller.account().isEmpty() || query.ids().isEmpty()) {
+      return List.of();
+    }
+    return database.read(handle -> tables.mutes().among(handle, caller.member(), query.ids()));
+  }
+}
