@@ -11,6 +11,7 @@ import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.Secrets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -37,11 +38,13 @@ public final class PublicHttpGateway implements AutoCloseable {
 
   private final Parts parts;
   private final TokenAuthenticator authenticator;
+  private final Pages pages;
   private final HttpServer server;
 
   public PublicHttpGateway(Parts parts) {
     this.parts = parts;
     this.authenticator = new TokenAuthenticator(parts.bus());
+    this.pages = new Pages(parts.configuration());
     this.server =
         new HttpServer(
             http(parts.configuration()),
@@ -50,7 +53,7 @@ public final class PublicHttpGateway implements AutoCloseable {
                 authenticator,
                 new PublicErrors(),
                 RateLimits.usual(parts.limiter(), parts.configuration().rateLimits()),
-                null,
+                pages.proxy().orElse(null),
                 parts.meters(),
                 parts.telemetry()));
   }
@@ -59,7 +62,7 @@ public final class PublicHttpGateway implements AutoCloseable {
   private List<RouteGroup> groups() {
     return List.of(
         // the installation itself
-        new HealthRoutes(parts.ready()));
+        new HealthRoutes(() -> parts.ready().getAsBoolean() && pages.ready()));
   }
 
   private Routes routes() {
@@ -70,6 +73,15 @@ public final class PublicHttpGateway implements AutoCloseable {
 
   public void start() {
     server.start();
+    pages.start(localAddress());
+  }
+
+  /** Where this machine's own processes reach the API. */
+  private URI localAddress() {
+    String address = parts.configuration().address();
+    boolean any = address.equals("0.0.0.0") || address.equals("::");
+    String host = any ? "127.0.0.1" : address.indexOf(':') < 0 ? address : "[" + address + "]";
+    return URI.create("http://" + host + ":" + port());
   }
 
   /** The port it listens on. */
@@ -80,7 +92,11 @@ public final class PublicHttpGateway implements AutoCloseable {
   /** Lets requests under way finish, then stops. */
   @Override
   public void close() {
-    server.close();
+    try {
+      server.close();
+    } finally {
+      pages.close();
+    }
   }
 
   private static HttpServerConfiguration http(PublicHttpConfiguration configuration) {
