@@ -1,0 +1,34 @@
+import type { CredentialAccount } from '@tintype/client';
+import type { MessageKey } from '../i18n/translator';
+import type { Place } from '../layouts/Shell.astro';
+import type { IconName } from '../ui/icons';
+
+export interface NavigationPlace {
+  place: Place;
+  href: string;
+  label: MessageKey;
+  icon: IconName;
+}
+
+/** Where a person can go from everywhere, in the order of the left rail. */
+export function placesFor(viewer: CredentialAccount | null): NavigationPlace[] {
+  const open: NavigationPlace[] = [
+    { place: 'home', href: '/', label: 'nav.home', icon: 'house' },
+    { place: 'search', href: '/search', label: 'nav.search', icon: 'search' },
+    { place: 'explore', href: '/explore', label: 'nav.explore', icon: 'compass' },
+  ];
+  if (!viewer) return open;
+  const own: NavigationPlace[] = [
+    ...(hasRequests(viewer)
+      ? [{ place: 'activity', href: '/requests', label: 'nav.requests', icon: 'user-plus' } as const]
+      : []),
+    { place: 'create', href: '/create', label: 'nav.create', icon: 'square-plus' },
+    { place: 'profile', href: `/@${viewer.username}`, label: 'nav.profile', icon: 'circle-user' },
+  ];
+  return [...open, ...own];
+}
+
+/** Only private accounts are asked; a count may be left from when one was. */
+export function hasRequests(viewer: CredentialAccount): boolean {
+  return viewer.locked || viewer.source.follow_requests_count > 0;
+}

@@ -1,0 +1,16 @@
+import type { Account } from '@tintype/client';
+
+/** The round picture of a person; `alt` stays empty where the name stands beside it. */
+export function Avatar({ account, size, alt = '' }: { account: Account; size: number; alt?: string }) {
+  return (
+    <span className="avatar" style={{ width: size, height: size }}>
+      <img
+        src={account.avatar_static || account.avatar}
+        alt={alt}
+        width={size}
+        height={size}
+        loading="lazy"
+      />
+    </span>
+  );
+}
