@@ -1,0 +1,151 @@
+package dev.tintype.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import dev.tintype.platform.messages.IdGenerator;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The services' databases on one PostgreSQL server. Opening one makes it, and its account, where
+ * they are not there yet, and brings its tables up to date.
+ */
+public final class Databases implements AutoCloseable {
+
+  /**
+   * How databases are named and used.
+   *
+   * @param prefix stands before the service's name in the names of its database and account
+   * @param template the database that new ones are copies of
+   * @param connections the most that one service has open at a time
+   * @param statementTimeout after which PostgreSQL breaks a statement off
+   */
+  public record Options(
+      String prefix, String template, int connections, Duration statementTimeout) {
+    public static final Options DEFAULT =
+        new Options("tintype_", "template1", 8, Duration.ofSeconds(20));
+  }
+
+  private final PostgresServer server;
+  private final Passwords passwords;
+  private final Options options;
+  private final IdGenerator ids;
+  private final Clock clock;
+  private final MeterRegistry meters;
+  private final Map<String, PostgresDatabase> open = new ConcurrentHashMap<>();
+
+  public Databases(
+      PostgresServer server,
+      Passwords passwords,
+      Options options,
+      IdGenerator ids,
+      Clock clock,
+      MeterRegistry meters) {
+    this.server = server;
+    this.passwords = passwords;
+    this.options = options;
+    this.ids = ids;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** Opens the databases of services, all at once; those that are open already stay so. */
+  public Map<String, PostgresDatabase> open(Collection<String> services) {
+    var missing = services.stream().filter(service -> !open.containsKey(service)).toList();
+    if (!missing.isEmpty()) {
+      var names = missing.stream().map(this::databaseName).toList();
+      var comments = new Provisioning(server, passwords).provide(names, options.template());
+      try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<PostgresDatabase>> starting = new ArrayList<>();
+        for (String service : missing) {
+          var comment = comments.getOrDefault(databaseName(service), "");
+          starting.add(executor.submit(() -> start(service, comment)));
+        }
+        starting.forEach(Databases::await);
+      }
+    }
+    var opened = new LinkedHashMap<String, PostgresDatabase>();
+    services.forEach(service -> opened.put(service, open.get(service)));
+    return opened;
+  }
+
+  /** Opens the database of one service, or gives the one that is open. */
+  public PostgresDatabase open(String service) {
+    return open(List.of(service)).get(service);
+  }
+
+  /** Closes the open databases and drops them, with their accounts; for tests. */
+  public void drop() {
+    var names = open.keySet().stream().map(this::databaseName).toList();
+    close();
+    new Provisioning(server, passwords).drop(names);
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(PostgresDatabase::close);
+    open.clear();
+  }
+
+  private PostgresDatabase start(String service, String comment) {
+    var pool = new HikariDataSource(pool(service));
+    try {
+      var migrations = new Migrations(service);
+      if (!comment.equals(migrations.fingerprint())) {
+        migrations.run(pool, databaseName(service));
+      }
+      var database = new PostgresDatabase(service, pool, ids, clock);
+      open.put(service, database);
+      return database;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private HikariConfig pool(String service) {
+    var config = new HikariConfig();
+    config.setPoolName(service);
+    config.setJdbcUrl(server.url(databaseName(service)));
+    config.addDataSourceProperty("user", databaseName(service));
+    config.addDataSourceProperty("password", passwords.of(databaseName(service)));
+    config.addDataSourceProperty("ApplicationName", "tintype " + service);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.setMaximumPoolSize(options.connections());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.setConnectionInitSql("SET statement_timeout = " + options.statementTimeout().toMillis());
+    config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+    return config;
+  }
+
+  private String databaseName(String service) {
+    return options.prefix() + service;
+  }
+
+  private static void await(Future<?> starting) {
+    try {
+      starting.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while opening databases", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.tintype.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server that lives as long as this process and keeps its data in a folder. Only this
+ * machine can reach it, and nobody without a password. A server that a killed process has left
+ * behind is stopped before this one starts.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final long LARGEST_LOG = 8 << 20;
+
+  /**
+   * How a server is run.
+   *
+   * @param programs where PostgreSQL's programs are unpacked; may be shared by several servers
+   * @param durable whether a commit survives a loss of power; never false outside tests
+   */
+  public record Options(Path programs, boolean durable) {
+    public static Options durable(Path programs) {
+      return new Options(programs, true);
+    }
+  }
+
+  private final PostgresProgram program;
+  private final Path data;
+  private final FileChannel lock;
+  private final PostgresServer server;
+
+  private EmbeddedPostgres(
+      PostgresProgram program, Path data, FileChannel lock, PostgresServer server) {
+    this.program = program;
+    this.data = data;
+    this.lock = lock;
+    this.server = server;
+  }
+
+  /**
+   * Starts the server of a folder, which is made when it is not there.
+   *
+   * @throws IllegalStateException when another living process uses the folder
+   */
+  public static EmbeddedPostgres start(Path folder, Options options) {
+    try {
+      createPrivate(folder);
+      var lock = lock(folder);
+      try {
+        return start(folder.toAbsolutePath(), options, lock);
+      } catch (RuntimeException | IOException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL could not be started in " + folder, e);
+    }
+  }
+
+  private static EmbeddedPostgres start(Path folder, Options options, FileChannel lock)
+      throws IOException {
+    var program = PostgresProgram.unpackInto(options.programs());
+    var data = folder.resolve("data");
+    var password = new PasswordFile(folder.resolve("passwords")).of("postgres");
+    if (!Files.exists(data.resolve("PG_VERSION"))) {
+      initialize(program, folder, data, password);
+    }
+    stopOrphan(program, data);
+    int port = freePort();
+    program.run(
+        "pg_ctl",
+        List.of(
+            "start",
+            "--wait",
+            "--timeout=120",
+            "--pgdata=" + data,
+            "--log=" + logFile(folder),
+            "--options=" + serverOptions(folder, options, port)));
+    var server = new PostgresServer("127.0.0.1", port, "postgres", "postgres", password);
+    log.debug("PostgreSQL serves {} at {}", data, server);
+    return new EmbeddedPostgres(program, data, lock, server);
+  }
+
+  public PostgresServer server() {
+    return server;
+  }
+
+  /** Ends all connections and stops the server, whose data is then complete on disk. */
+  @Override
+  public void close() {
+    try {
+      stop(program, data);
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void initialize(PostgresProgram program, Path folder, Path data, String password)
+      throws IOException {
+    var fresh = folder.resolve("data.new");
+    PostgresProgram.delete(fresh);
+    var passwordFile = folder.resolve("initdb-password");
+    Files.deleteIfExists(passwordFile);
+    Files.createFile(passwordFile);
+    makePrivate(passwordFile, "rw-------");
+    Files.writeString(passwordFile, password);
+    try {
+      program.run(
+          "initdb",
+          List.of(
+              "--pgdata=" + fresh,
+              "--username=postgres",
+              "--pwfile=" + passwordFile,
+              "--auth=scram-sha-256",
+              "--encoding=UTF8",
+              "--locale=C.UTF-8",
+              "--no-instructions"));
+    } finally {
+      Files.delete(passwordFile);
+    }
+    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Passwords are 256 random bits, so hashing them many times would only slow logins down. */
+  private static String serverOptions(Path folder, Options options, int port) throws IOException {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "max_connections=150",
+                "shared_buffers=64MB",
+                "max_wal_size=512MB",
+                "scram_iterations=32",
+                "log_min_messages=warning",
+                "idle_in_transaction_session_timeout=60s"));
+    if (!options.durable()) {
+      settings.addAll(
+          List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"));
+    }
+    var text = new StringBuilder();
+    settings.forEach(setting -> text.append(" -c ").append(setting));
+    return text.toString().strip();
+  }
+
+  private static Path logFile(Path folder) throws IOException {
+    var file = folder.resolve("postgres.log");
+    if (Files.exists(file) && Files.size(file) > LARGEST_LOG) {
+      Files.move(file, folder.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file;
+  }
+
+  /** The folder's lock is ours, so that a server that still runs there has lost its process. */
+  private static void stopOrphan(PostgresProgram program, Path data) {
+    if (Files.exists(data.resolve("postmaster.pid")) && runs(program, data)) {
+      log.warn("stopping the PostgreSQL server that a killed process left in {}", data);
+      stop(program, data);
+    }
+  }
+
+  private static boolean runs(PostgresProgram program, Path data) {
+    try {
+      program.run("pg_ctl", List.of("status", "--pgdata=" + data));
+      return true;
+    } catch (IllegalStateException stopped) {
+      return false;
+    }
+  }
+
+  private static void stop(PostgresProgram program, Path data) {
+    program.run(
+        "pg_ctl", List.of("stop", "--pgdata=" + data, "--mode=fast", "--wait", "--timeout=120"));
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    var channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException alreadyOurs) {
+      log.debug("{} is locked by this very process", folder);
+    }
+    channel.close();
+    throw new IllegalStateException("another process is using the database folder " + folder);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    makePrivate(folder, "rwx------");
+  }
+
+  private static void makePrivate(Path path, String permissions) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tintype.platform.database;
+
+import java.sql.SQLException;
+
+/** Finds PostgreSQL's five letters for what went wrong. */
+public final class SqlState {
+  private SqlState() {}
+
+  /** The state of the first SQL exception among the causes; empty when there is none. */
+  public static String of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
+      }
+    }
+    return "";
+  }
+
+  /** Whether the server could not be reached or had no room, so that the work is not to blame. */
+  public static boolean isOutage(Throwable failure) {
+    var state = of(failure);
+    return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+  }
+}

@@ -1,0 +1,154 @@
+package dev.tintype.platform.messaging;
+
+import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Command;
+import dev.tintype.platform.messages.Deadline;
+import dev.tintype.platform.messages.MessageJson;
+import dev.tintype.platform.messages.Query;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.RefusedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/** Calls the handler on the caller's own thread, when all services run in one process. */
+public final class InProcessBus implements Bus {
+
+  /** Within which a message must be answered, unless the request's own deadline is nearer. */
+  public static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private record Handler(String service, BiFunction<Caller, Object, Object> call) {}
+
+  private final Map<Class<?>, Handler> handlers = new ConcurrentHashMap<>();
+  private final boolean throughJson;
+  private final Tracer tracer;
+  private final MeterRegistry meters;
+
+  /**
+   * @param throughJson whether every message, reply and refusal is written as JSON and read again,
+   *     as it would be between processes; for tests
+   */
+  public InProcessBus(boolean throughJson, OpenTelemetry telemetry, MeterRegistry meters) {
+    this.throughJson = throughJson;
+    this.tracer = telemetry.getTracer("dev.tintype.platform.messaging");
+    this.meters = meters;
+  }
+
+  /** Makes the messages of a service known. */
+  public void register(ServiceDescription service) {
+    service.commands().forEach((type, handler) -> on(service.service(), type, command(handler)));
+    service.queries().forEach((type, handler) -> on(service.service(), type, query(handler)));
+  }
+
+  @Override
+  public <R> R send(Caller caller, Command<R> command) {
+    return call(caller, command);
+  }
+
+  @Override
+  public <R> R ask(Caller caller, Query<R> query) {
+    return call(caller, query);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static BiFunction<Caller, Object, Object> command(CommandHandler<?, ?> handler) {
+    var typed = (CommandHandler<Command<Object>, Object>) handler;
+    return (caller, message) -> typed.handle(caller, (Command<Object>) message);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static BiFunction<Caller, Object, Object> query(QueryHandler<?, ?> handler) {
+    var typed = (QueryHandler<Query<Object>, Object>) handler;
+    return (caller, message) -> typed.handle(caller, (Query<Object>) message);
+  }
+
+  private void on(String service, Class<?> message, BiFunction<Caller, Object, Object> call) {
+    var other = handlers.putIfAbsent(message, new Handler(service, call));
+    if (other != null) {
+      throw new IllegalStateException(
+          message.getName() + " is handled by " + other.service() + " and by " + service);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <R> R call(Caller caller, Object message) {
+    var type = message.getClass();
+    var handler = handlers.get(type);
+    if (handler == null) {
+      throw new IllegalStateException("no service here handles " + type.getName());
+    }
+    var held = PostgresDatabase.held();
+    if (held != null) {
+      throw new IllegalStateException(
+          type.getSimpleName() + " was sent by " + held + " while it held a database connection");
+    }
+    return (R) measured(handler, caller, message);
+  }
+
+  private Object measured(Handler handler, Caller caller, Object message) {
+    var name = message.getClass().getSimpleName();
+    var span = tracer.spanBuilder(handler.service() + " " + name).startSpan();
+    var started = Timer.start();
+    var outcome = "fault";
+    try (var scope = span.makeCurrent()) {
+      var reply = Deadline.within(LONGEST, () -> handle(handler, caller, message));
+      outcome = "done";
+      return reply;
+    } catch (RefusedException refused) {
+      outcome = refused.refusal().getClass().getSimpleName();
+      throw refused;
+    } catch (RuntimeException | Error fault) {
+      fail(span, fault);
+      throw fault;
+    } catch (Exception fault) {
+      fail(span, fault);
+      throw new IllegalStateException(fault);
+    } finally {
+      span.setAttribute("tintype.outcome", outcome);
+      span.end();
+      started.stop(
+          meters.timer(
+              "tintype_bus_messages",
+              "service",
+              handler.service(),
+              "message",
+              name,
+              "outcome",
+              outcome));
+    }
+  }
+
+  private Object handle(Handler handler, Caller caller, Object message) {
+    Deadline.check();
+    return throughJson
+        ? throughJson(handler, caller, message)
+        : handler.call().apply(caller, message);
+  }
+
+  private static Object throughJson(Handler handler, Caller caller, Object message) {
+    var type = message.getClass();
+    try {
+      var reply = handler.call().apply(again(caller, Caller.class), again(message, type));
+      return MessageJson.read(MessageJson.write(reply), MessageJson.replyType(type));
+    } catch (RefusedException refused) {
+      throw new RefusedException(again(refused.refusal(), Refusal.class));
+    }
+  }
+
+  private static <T> T again(Object value, Class<T> type) {
+    return MessageJson.read(MessageJson.write(value), type);
+  }
+
+  private static void fail(Span span, Throwable fault) {
+    span.recordException(fault);
+    span.setStatus(StatusCode.ERROR);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tintype.platform.messaging.embedded;
+
+import dev.tintype.platform.database.OutboxEvent;
+import dev.tintype.platform.messages.Event;
+import dev.tintype.platform.messaging.ServiceDescription;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a consumer's handler for one event, as a part of the trace that emitted it. */
+final class EventRunner {
+  private static final TextMapGetter<String> TRACE = new TraceParent();
+
+  private final String service;
+  private final String consumer;
+  private final EventTypes types;
+  private final Tracer tracer;
+  private final Timer handled;
+  private final Counter failed;
+  private final Counter unknown;
+
+  EventRunner(
+      String service,
+      ServiceDescription.Consumer consumer,
+      EventTypes types,
+      Tracer tracer,
+      MeterRegistry meters) {
+    this.service = service;
+    this.consumer = consumer.name();
+    this.types = types;
+    this.tracer = tracer;
+    this.handled =
+        meters.timer("tintype_events_handled", "service", service, "consumer", this.consumer);
+    this.failed =
+        meters.counter("tintype_events_failed", "service", service, "consumer", this.consumer);
+    this.unknown =
+        meters.counter("tintype_events_unknown", "service", service, "consumer", this.consumer);
+  }
+
+  /** Hands the event over; one of a type that is not known here is passed over. */
+  void run(OutboxEvent stored, Consumer<Event> handler) {
+    var event = types.read(stored);
+    if (event.isEmpty()) {
+      unknown.increment();
+      return;
+    }
+    var span =
+        tracer
+            .spanBuilder(service + " " + consumer + " " + stored.type())
+            .setParent(parent(stored.trace()))
+            .startSpan();
+    var started = Timer.start();
+    try (var scope = span.makeCurrent()) {
+      handler.accept(event.get());
+      started.stop(handled);
+    } catch (Throwable e) {
+      failed.increment();
+      span.recordException(e);
+      span.setStatus(StatusCode.ERROR);
+      throw e;
+    } finally {
+      span.end();
+    }
+  }
+
+  private static Context parent(@Nullable String trace) {
+    return trace == null
+        ? Context.root()
+        : W3CTraceContextPropagator.getInstance().extract(Context.root(), trace, TRACE);
+  }
+
+  private static final class TraceParent implements TextMapGetter<String> {
+    @Override
+    public Iterable<String> keys(String carrier) {
+      return List.of("traceparent");
+    }
+
+    @Override
+    public @Nullable String get(@Nullable String carrier, String key) {
+      return key.equals("traceparent") ? carrier : null;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE ship (name text PRIMARY KEY);
