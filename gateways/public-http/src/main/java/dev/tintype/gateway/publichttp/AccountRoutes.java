@@ -1,0 +1,177 @@
+package dev.tintype.gateway.publichttp;
+
+import dev.tintype.gateway.publichttp.json.FamiliarFollowersJson;
+import dev.tintype.gateway.publichttp.json.RelationshipJson;
+import dev.tintype.platform.http.Access;
+import dev.tintype.platform.http.Request;
+import dev.tintype.platform.http.Response;
+import dev.tintype.platform.http.RouteGroup;
+import dev.tintype.platform.http.Routes;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.RefusedException;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.profile.api.Profile;
+import dev.tintype.profile.api.ProfileQuery.Directory;
+import dev.tintype.profile.api.ProfileQuery.DirectoryOrder;
+import dev.tintype.profile.api.ProfileQuery.SearchProfiles;
+import dev.tintype.relationship.api.Relation;
+import dev.tintype.relationship.api.RelationshipQuery.FamiliarFollowers;
+import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looking at accounts. */
+final class AccountRoutes implements RouteGroup {
+  private static final int LARGEST_PAGE = 80;
+  private static final int MOST_RELATIONSHIPS = 100;
+  private static final int MOST_FAMILIAR = 10;
+
+  private final Bus bus;
+  private final Accounts accounts;
+
+  AccountRoutes(Bus bus, Accounts accounts) {
+    this.bus = bus;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    var anyone = Access.anyone("read:accounts");
+    var follows = Access.member("read:follows");
+    routes
+        .get("/api/v1/accounts", anyone, this::several)
+        .get("/api/v1/accounts/{id}", anyone, this::one)
+        .get("/api/v1/accounts/lookup", anyone, this::lookup)
+        .get("/api/v1/accounts/search", anyone, this::search)
+        .get("/api/v1/accounts/relationships", follows, this::relationships)
+        .get("/api/v1/accounts/familiar_followers", follows, this::familiarFollowers)
+        .get("/api/v1/directory", Access.anyone(), this::directory)
+        .get("/api/v1/accounts/{id}/lists", Access.member("read:lists"), this::nothing)
+        .get("/api/v1/accounts/{id}/featured_tags", anyone, this::nothing)
+        .get("/api/v1/accounts/{id}/identity_proofs", anyone, this::nothing)
+        .get("/api/v1.1/accounts/username/{username}", anyone, this::byUsername)
+        .get("/api/pixelfed/v1/accounts/username/{username}", anyone, this::byUsername)
+        .get("/api/v1.1/accounts/mutuals/{id}", follows, this::mutuals)
+        .get("/api/pixelfed/v1/accounts/mutuals/{id}", follows, this::mutuals);
+  }
+
+  private Response one(Request request) {
+    Profile profile = accounts.profile(request.caller(), new AccountId(request.id("id")));
+    return Response.json(accounts.present(request, profile));
+  }
+
+  private Response several(Request request) {
+    return Response.json(accounts.list(request, ids(request, LARGEST_PAGE)));
+  }
+
+  private Response lookup(Request request) {
+    return Response.json(
+        accounts.present(request, accounts.byAcct(request, request.required("acct"))));
+  }
+
+  /** The app expects an empty list for a name of nobody. */
+  private Response byUsername(Request request) {
+    try {
+      Profile profile = accounts.byAcct(request, request.segment("username"));
+      return Response.json(accounts.present(request, profile));
+    } catch (RefusedException e) {
+      if (e.refusal() instanceof Refusal.NotFound) {
+        return Response.json(List.of());
+      }
+      throw e;
+    }
+  }
+
+  private Response search(Request request) {
+    int limit = request.limit(40, LARGEST_PAGE);
+    int offset = request.number("offset").map(it -> Math.clamp(it, 0, 1_000)).orElse(0);
+    boolean following = request.flag("following").orElse(false);
+    String text = Accounts.localName(request, request.text("q").orElse("")).orElse("");
+    if (text.isBlank()) {
+      return Response.json(List.of());
+    }
+    var search = new SearchProfiles(text, following ? LARGEST_PAGE : limit, offset);
+    List<Profile> found = bus.ask(request.caller(), search);
+    if (following) {
+      Set<AccountId> followed = followed(request, found);
+      found = found.stream().filter(it -> followed.contains(it.account())).limit(limit).toList();
+    }
+    return Response.json(accounts.present(request, found));
+  }
+
+  private Set<AccountId> followed(Request request, List<Profile> found) {
+    var viewer = request.caller().account();
+    if (viewer.isEmpty()) {
+      return new HashSet<>();
+    }
+    var ids = found.stream().map(Profile::account).toList();
+    return bus.ask(request.caller(), new RelationsOf(viewer.get(), ids)).stream()
+        .filter(Relation::following)
+        .map(Relation::account)
+        .collect(Collectors.toSet());
+  }
+
+  private Response relationships(Request request) {
+    var ids = ids(request, MOST_RELATIONSHIPS);
+    var relations = bus.ask(request.caller(), new RelationsOf(request.caller().member(), ids));
+    return Response.json(relations.stream().map(RelationshipJson::of).toList());
+  }
+
+  private Response familiarFollowers(Request request) {
+    var ids = ids(request, LARGEST_PAGE);
+    var familiar =
+        bus.ask(
+            request.caller(), new FamiliarFollowers(request.caller().member(), ids, MOST_FAMILIAR));
+    var found =
+        accounts.byIds(
+            request, familiar.stream().flatMap(one -> one.followers().stream()).toList());
+    return Response.json(
+        familiar.stream()
+            .map(one ->
+                new FamiliarFollowersJson(
+                    one.account().toString(),
+                    one.followers().stream().filter(found::containsKey).map(found::get).toList()))
+            .toList());
+  }
+
+  private Response mutuals(Request request) {
+    var id = new AccountId(request.id("id"));
+    var familiar =
+        bus.ask(
+            request.caller(),
+            new FamiliarFollowers(
+                request.caller().member(), List.of(id), request.limit(40, LARGEST_PAGE)));
+    return Response.json(accounts.list(request, familiar.getFirst().followers()));
+  }
+
+  private Response directory(Request request) {
+    var order =
+        request.text("order").filter("new"::equals).isPresent()
+            ? DirectoryOrder.NEW
+            : DirectoryOrder.ACTIVE;
+    int offset = request.number("offset").map(it -> Math.clamp(it, 0, 10_000)).orElse(0);
+    var found =
+        bus.ask(request.caller(), new Directory(order, request.limit(40, LARGEST_PAGE), offset));
+    return Response.json(accounts.present(request, found));
+  }
+
+  /** For what nobody here has; of an account that exists. */
+  private Response nothing(Request request) {
+    accounts.profile(request.caller(), new AccountId(request.id("id")));
+    return Response.json(List.of());
+  }
+
+  /** The numbers among {@code id[]}; what is no number names nobody. */
+  private static List<AccountId> ids(Request request, int most) {
+    return request.list("id").stream()
+        .map(String::strip)
+        .filter(text -> text.matches("\\d{1,18}"))
+        .map(AccountId::of)
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tintype.gateway.publichttp;
+
+import dev.tintype.gateway.publichttp.json.RelationshipJson;
+import dev.tintype.platform.http.Access;
+import dev.tintype.platform.http.Request;
+import dev.tintype.platform.http.Response;
+import dev.tintype.platform.http.RouteGroup;
+import dev.tintype.platform.http.Routes;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Page;
+import dev.tintype.platform.messages.Query;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.profile.api.Profile;
+import dev.tintype.relationship.api.Relation;
+import dev.tintype.relationship.api.RelationshipCommand;
+import dev.tintype.relationship.api.RelationshipCommand.AcceptFollowRequest;
+import dev.tintype.relationship.api.RelationshipCommand.Follow;
+import dev.tintype.relationship.api.RelationshipCommand.RejectFollowRequest;
+import dev.tintype.relationship.api.RelationshipCommand.RemoveFollower;
+import dev.tintype.relationship.api.RelationshipCommand.Unfollow;
+import dev.tintype.relationship.api.RelationshipCommand.WriteNote;
+import dev.tintype.relationship.api.RelationshipQuery.FollowRequests;
+import dev.tintype.relationship.api.RelationshipQuery.Followers;
+import dev.tintype.relationship.api.RelationshipQuery.Following;
+
+/** Following, and who follows whom. */
+final class FollowRoutes implements RouteGroup {
+  private final Bus bus;
+  private final Accounts accounts;
+
+  FollowRoutes(Bus bus, Accounts accounts) {
+    this.bus = bus;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    var anyone = Access.anyone("read:accounts");
+    var read = Access.member("read:follows");
+    var write = Access.member("write:follows");
+    routes
+        .post("/api/v1/accounts/{id}/follow", write, this::follow)
+        .post("/api/v1/accounts/{id}/unfollow", write, it -> send(it, new Unfollow(account(it))))
+        .post(
+            "/api/v1/accounts/{id}/remove_from_followers",
+            write,
+            it -> send(it, new RemoveFollower(account(it))))
+        .post("/api/v1/accounts/{id}/note", Access.member("write:accounts"), this::note)
+        .get("/api/v1/accounts/{id}/followers", anyone, this::followers)
+        .get("/api/v1/accounts/{id}/following", anyone, this::following)
+        .get("/api/v1/follow_requests", read, this::followRequests)
+        .post(
+            "/api/v1/follow_requests/{id}/authorize",
+            write,
+            it -> send(it, new AcceptFollowRequest(account(it))))
+        .post(
+            "/api/v1/follow_requests/{id}/reject",
+            write,
+            it -> send(it, new RejectFollowRequest(account(it))));
+  }
+
+  private Response follow(Request request) {
+    return send(
+        request,
+        new Follow(
+            account(request),
+            request.flag("reblogs").orElse(null),
+            request.flag("notify").orElse(null)));
+  }
+
+  private Response note(Request request) {
+    return send(request, new WriteNote(account(request), request.text("comment").orElse("")));
+  }
+
+  private Response followers(Request request) {
+    return people(request, new Followers(account(request), request.page(40, 80)));
+  }
+
+  private Response following(Request request) {
+    return people(request, new Following(account(request), request.page(40, 80)));
+  }
+
+  private Response followRequests(Request request) {
+    var page =
+        bus.ask(
+            request.caller(), new FollowRequests(request.caller().member(), request.page(40, 80)));
+    return Response.page(page, accounts.list(request, page.items()));
+  }
+
+  /** The list is empty for those who may not see it, as in Mastodon. */
+  private Response people(Request request, Query<Page<AccountId>> query) {
+    var page = maySee(request) ? bus.ask(request.caller(), query) : Page.<AccountId>empty();
+    return Response.page(page, accounts.list(request, page.items()));
+  }
+
+  private boolean maySee(Request request) {
+    Profile profile = accounts.profile(request.caller(), account(request));
+    if (request.caller().account().filter(profile.account()::equals).isPresent()) {
+      return true;
+    }
+    Relation relation = accounts.relation(request.caller(), profile.account());
+    if (relation.blockedEitherWay()) {
+      throw Refusal.notFound("account");
+    }
+    return !profile.hideCollections() && (!profile.privateAccount() || relation.following());
+  }
+
+  private Response send(Request request, RelationshipCommand<Relation> command) {
+    return Response.json(RelationshipJson.of(bus.send(request.caller(), command)));
+  }
+
+  private static AccountId account(Request request) {
+    return new AccountId(request.id("id"));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.tintype.gateway.publichttp.json;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An account in the list of muted ones. */
+public record MutedAccountJson(
+    @JsonUnwrapped AccountJson account, @Nullable Instant muteExpiresAt) {}

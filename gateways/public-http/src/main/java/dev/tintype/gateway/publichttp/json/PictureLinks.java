@@ -1,0 +1,15 @@
+package dev.tintype.gateway.publichttp.json;
+
+import dev.tintype.platform.messages.MediaId;
+
+/** Makes addresses of pictures that anybody may see for as long as they exist. */
+@FunctionalInterface
+public interface PictureLinks {
+
+  /**
+   * The path, with its signature, of one file.
+   *
+   * @param file a variant's name, such as {@code 400.jpg}
+   */
+  String permanent(MediaId media, String file);
+}
