@@ -1,0 +1,94 @@
+package dev.tintype.feed.command;
+
+import dev.tintype.feed.FeedConfiguration;
+import dev.tintype.feed.FeedMetrics;
+import dev.tintype.feed.api.FeedCommand.ShowOwnPost;
+import dev.tintype.feed.api.FeedCommand.Visit;
+import dev.tintype.feed.api.FeedCommand.VisitHome;
+import dev.tintype.feed.storage.FeedTables;
+import dev.tintype.feed.storage.HomesTable.HomeState;
+import dev.tintype.feed.storage.Timelines;
+import dev.tintype.feed.storage.Timelines.Entry;
+import dev.tintype.platform.database.Database;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Done;
+import dev.tintype.platform.messages.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps the lists of people who come and read. */
+public final class HomeCommands {
+  private final Database database;
+  private final FeedTables tables;
+  private final Timelines timelines;
+  private final FeedMetrics metrics;
+  private final FeedConfiguration configuration;
+  private final Clock clock;
+
+  public HomeCommands(
+      Database database,
+      FeedTables tables,
+      Timelines timelines,
+      FeedMetrics metrics,
+      FeedConfiguration configuration,
+      Clock clock) {
+    this.database = database;
+    this.tables = tables;
+    this.timelines = timelines;
+    this.metrics = metrics;
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  public Visit visitHome(Caller caller, VisitHome command) {
+    return new Visit(visit(caller.member()));
+  }
+
+  public Done showOwnPost(Caller caller, ShowOwnPost command) {
+    AccountId author = caller.member();
+    visit(author);
+    return database.transact(transaction -> {
+      timelines.deliver(transaction, List.of(author), new Entry(command.post(), author));
+      return Done.DONE;
+    });
+  }
+
+  /**
+   * Notes the visit and builds the list where there is none; true when it was built. The list is
+   * kept from one transaction and built in the next, so that a post either finds the list kept or
+   * is found by the building.
+   */
+  private boolean visit(AccountId reader) {
+    Instant now = clock.instant();
+    HomeState state =
+        database.transact(transaction -> {
+          if (tables.authors().isErased(transaction.handle(), reader)) {
+            throw Refusal.notAllowed("This account is being deleted");
+          }
+          return tables.homes().visit(transaction.handle(), reader, now);
+        });
+    return !state.built() && build(reader);
+  }
+
+  private boolean build(AccountId reader) {
+    return database.transact(transaction -> {
+      var handle = transaction.handle();
+      var state = tables.homes().lock(handle, reader);
+      if (state.isEmpty() || state.get().built() || !state.get().kept()) {
+        return false;
+      }
+      timelines.drop(transaction, List.of(reader));
+      timelines.merge(
+          transaction,
+          reader,
+          tables
+              .recentPosts()
+              .forReader(handle, reader, configuration.perAuthor(), configuration.listLength()));
+      tables.homes().setBuilt(handle, reader);
+      metrics.rebuilt();
+      return true;
+    });
+  }
+}

@@ -1,0 +1,115 @@
+package dev.tintype.feed.consumer;
+
+import dev.tintype.feed.storage.FeedTables;
+import dev.tintype.feed.storage.HomesTable.HomeState;
+import dev.tintype.feed.storage.Timelines;
+import dev.tintype.platform.database.Transaction;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.relationship.api.RelationshipEvent;
+import dev.tintype.relationship.api.RelationshipEvent.CloseFriendAdded;
+import dev.tintype.relationship.api.RelationshipEvent.CloseFriendRemoved;
+import dev.tintype.relationship.api.RelationshipEvent.Followed;
+import dev.tintype.relationship.api.RelationshipEvent.FollowsCounted;
+import dev.tintype.relationship.api.RelationshipEvent.Unfollowed;
+import java.util.List;
+
+/**
+ * Keeps follows and close friends, and the lists in step with them. Blocks and private accounts
+ * matter only through the follows that they end: nothing comes into a list but by a follow.
+ */
+public final class FollowsKept {
+  private final FeedTables tables;
+  private final Timelines timelines;
+  private final long mergeAbove;
+  private final int perAuthor;
+
+  /**
+   * @param mergeAbove see {@link dev.tintype.feed.FeedConfiguration}
+   * @param perAuthor how many posts a new follow brings in
+   */
+  public FollowsKept(FeedTables tables, Timelines timelines, long mergeAbove, int perAuthor) {
+    this.tables = tables;
+    this.timelines = timelines;
+    this.mergeAbove = mergeAbove;
+    this.perAuthor = perAuthor;
+  }
+
+  public void on(Transaction transaction, RelationshipEvent event) {
+    switch (event) {
+      case Followed followed -> follow(transaction, followed.follower(), followed.followee());
+      case Unfollowed unfollowed ->
+          unfollow(transaction, unfollowed.follower(), unfollowed.followee());
+      case CloseFriendAdded added -> addFriend(transaction, added.owner(), added.friend());
+      case CloseFriendRemoved removed ->
+          removeFriend(transaction, removed.owner(), removed.friend());
+      case FollowsCounted counted ->
+          tables
+              .authors()
+              .setFollowers(
+                  transaction.handle(),
+                  counted.account(),
+                  counted.followersCount(),
+                  counted.revision(),
+                  mergeAbove);
+      case RelationshipEvent.FollowAdjusted adjusted -> {}
+      case RelationshipEvent.FollowRequested requested -> {}
+      case RelationshipEvent.FollowRequestWithdrawn withdrawn -> {}
+      case RelationshipEvent.FollowRequestRejected rejected -> {}
+      case RelationshipEvent.Blocked blocked -> {}
+      case RelationshipEvent.Unblocked unblocked -> {}
+      case RelationshipEvent.Muted muted -> {}
+      case RelationshipEvent.Unmuted unmuted -> {}
+      case RelationshipEvent.RelationshipsErased erased -> {}
+    }
+  }
+
+  private void follow(Transaction transaction, AccountId follower, AccountId followee) {
+    var handle = transaction.handle();
+    boolean erased =
+        tables.authors().lock(handle, followee).erased()
+            || tables.authors().isErased(handle, follower);
+    if (erased) {
+      return;
+    }
+    tables.follows().insert(handle, follower, followee);
+    bringIn(transaction, followee, follower);
+  }
+
+  private void unfollow(Transaction transaction, AccountId follower, AccountId followee) {
+    var handle = transaction.handle();
+    tables.authors().lock(handle, followee);
+    tables.homes().lock(handle, follower);
+    tables.follows().delete(handle, follower, followee);
+    timelines.removeAuthor(transaction, List.of(follower), followee);
+  }
+
+  private void addFriend(Transaction transaction, AccountId owner, AccountId friend) {
+    var handle = transaction.handle();
+    boolean erased =
+        tables.authors().lock(handle, owner).erased() || tables.authors().isErased(handle, friend);
+    if (erased) {
+      return;
+    }
+    tables.follows().insertCloseFriend(handle, owner, friend);
+    if (tables.follows().contains(handle, friend, owner)) {
+      bringIn(transaction, owner, friend);
+    }
+  }
+
+  private void removeFriend(Transaction transaction, AccountId owner, AccountId friend) {
+    var handle = transaction.handle();
+    tables.authors().lock(handle, owner);
+    tables.homes().lock(handle, friend);
+    tables.follows().deleteCloseFriend(handle, owner, friend);
+    timelines.remove(
+        transaction, List.of(friend), tables.recentPosts().closeFriendsOnly(handle, owner));
+  }
+
+  private void bringIn(Transaction transaction, AccountId author, AccountId reader) {
+    var handle = transaction.handle();
+    if (tables.homes().lock(handle, reader).map(HomeState::kept).orElse(false)) {
+      timelines.merge(
+          transaction, reader, tables.recentPosts().forFollower(handle, author, reader, perAuthor));
+    }
+  }
+}

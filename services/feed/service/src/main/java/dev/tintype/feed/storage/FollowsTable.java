@@ -1,0 +1,157 @@
+package dev.tintype.feed.storage;
+
+import dev.tintype.platform.messages.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Who follows whom, and who are whose close friends. */
+public final class FollowsTable {
+
+  /**
+   * A bounded number of an author's followers.
+   *
+   * @param readers those whose lists are kept; in the first chunk also the author
+   * @param last the last follower of all, where the next chunk begins
+   * @param full there may be more
+   */
+  public record Chunk(List<AccountId> readers, long last, boolean full) {}
+
+  public void insert(Handle handle, AccountId follower, AccountId followee) {
+    handle
+        .createUpdate(
+            """
+            insert into follow (followee, follower) values (:followee, :follower)
+            on conflict do nothing
+            """)
+        .bind("followee", followee.value())
+        .bind("follower", follower.value())
+        .execute();
+  }
+
+  public void delete(Handle handle, AccountId follower, AccountId followee) {
+    handle
+        .createUpdate("delete from follow where followee = :followee and follower = :follower")
+        .bind("followee", followee.value())
+        .bind("follower", follower.value())
+        .execute();
+  }
+
+  public boolean contains(Handle handle, AccountId follower, AccountId followee) {
+    return handle
+        .createQuery(
+            """
+            select exists (select from follow where followee = :followee and follower = :follower)
+            """)
+        .bind("followee", followee.value())
+        .bind("follower", follower.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** The author's next followers in the order of their ids. */
+  public Chunk chunk(Handle handle, AccountId author, long after, int size) {
+    return chunk(
+        handle,
+        "select follower from follow where followee = :author and follower > :after"
+            + " order by follower limit :size",
+        author,
+        after,
+        size);
+  }
+
+  /** The same of those followers who are the author's close friends. */
+  public Chunk closeFriendsChunk(Handle handle, AccountId author, long after, int size) {
+    return chunk(
+        handle,
+        "select f.follower from close_friend c"
+            + " join follow f on f.followee = c.owner and f.follower = c.friend"
+            + " where c.owner = :author and c.friend > :after order by c.friend limit :size",
+        author,
+        after,
+        size);
+  }
+
+  /** Some of the author's followers, with or without a list, for erasing. */
+  public List<AccountId> some(Handle handle, AccountId author, int size) {
+    return handle
+        .createQuery("select follower from follow where followee = :author limit :size")
+        .bind("author", author.value())
+        .bind("size", size)
+        .mapTo(Long.class)
+        .map(AccountId::new)
+        .list();
+  }
+
+  public void deleteFollowers(Handle handle, AccountId author, Collection<AccountId> followers) {
+    handle
+        .createUpdate("delete from follow where followee = :author and follower = any(:followers)")
+        .bind("author", author.value())
+        .bindArray("followers", Long.class, followers.stream().map(AccountId::value).toList())
+        .execute();
+  }
+
+  /** Forgets whom an account follows, and its close friendships both ways. */
+  public void deleteOwn(Handle handle, AccountId account) {
+    handle
+        .createUpdate("delete from follow where follower = :account")
+        .bind("account", account.value())
+        .execute();
+    handle
+        .createUpdate("delete from close_friend where owner = :account or friend = :account")
+        .bind("account", account.value())
+        .execute();
+  }
+
+  public void insertCloseFriend(Handle handle, AccountId owner, AccountId friend) {
+    handle
+        .createUpdate(
+            """
+            insert into close_friend (owner, friend) values (:owner, :friend)
+            on conflict do nothing
+            """)
+        .bind("owner", owner.value())
+        .bind("friend", friend.value())
+        .execute();
+  }
+
+  public void deleteCloseFriend(Handle handle, AccountId owner, AccountId friend) {
+    handle
+        .createUpdate("delete from close_friend where owner = :owner and friend = :friend")
+        .bind("owner", owner.value())
+        .bind("friend", friend.value())
+        .execute();
+  }
+
+  private static Chunk chunk(
+      Handle handle, String followers, AccountId author, long after, int size) {
+    return handle
+        .createQuery(
+            """
+            select array_agg(c.follower) filter (where h.kept) as readers,
+              count(*) filter (where c.follower <> :author) as size,
+              max(c.follower) filter (where c.follower <> :author) as last
+            from ((%s) union all select :author where :after = 0) c
+            left join home h on h.account = c.follower
+            """
+                .formatted(followers))
+        .bind("author", author.value())
+        .bind("after", after)
+        .bind("size", size)
+        .map((row, context) -> chunk(row, size))
+        .one();
+  }
+
+  private static Chunk chunk(ResultSet row, int size) throws SQLException {
+    var readers = row.getArray("readers");
+    return new Chunk(
+        readers == null
+            ? List.of()
+            : Arrays.stream((Long[]) readers.getArray()).map(AccountId::new).toList(),
+        row.getLong("last"),
+        row.getLong("size") == size);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.tintype.feed.storage;
+
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.PageRequest;
+import dev.tintype.platform.messages.PostId;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Whose lists are kept. */
+public final class HomesTable {
+
+  /**
+   * The state of one list.
+   *
+   * @param kept new posts are delivered to it
+   * @param built it also has the posts from before
+   */
+  public record HomeState(boolean kept, boolean built) {}
+
+  /**
+   * What a reading needs besides the list itself.
+   *
+   * @param built the list is there
+   * @param visitedSince the reader has been noted as active of late
+   * @param pulled posts to be merged in, in the page's order
+   */
+  public record Reading(boolean built, boolean visitedSince, List<PostId> pulled) {}
+
+  /** The list's state, kept from changing until the transaction ends. */
+  public Optional<HomeState> lock(Handle handle, AccountId account) {
+    return handle
+        .createQuery("select kept, built from home where account = :account for update")
+        .bind("account", account.value())
+        .map((row, context) -> new HomeState(row.getBoolean("kept"), row.getBoolean("built")))
+        .findOne();
+  }
+
+  /** Begins to keep a list, and notes the visit; a list that was dropped isn't built then. */
+  public HomeState visit(Handle handle, AccountId account, Instant at) {
+    return handle
+        .createQuery(
+            """
+            insert into home (account, kept, built, visited_at)
+            values (:account, true, false, :at)
+            on conflict (account) do update
+              set kept = true, built = home.kept and home.built, visited_at = :at
+            returning kept, built
+            """)
+        .bind("account", account.value())
+        .bind("at", at)
+        .map((row, context) -> new HomeState(row.getBoolean("kept"), row.getBoolean("built")))
+        .one();
+  }
+
+  public void setBuilt(Handle handle, AccountId account) {
+    handle
+        .createUpdate("update home set built = true where account = :account")
+        .bind("account", account.value())
+        .execute();
+  }
+
+  public void delete(Handle handle, AccountId account) {
+    handle
+        .createUpdate("delete from home where account = :account")
+        .bind("account", account.value())
+        .execute();
+  }
+
+  /** Stops keeping lists that nobody has looked at since then; some at a time. */
+  public List<AccountId> dropUnvisited(Handle handle, Instant since, int limit) {
+    return handle
+        .createQuery(
+            """
+            update home set kept = false, built = false
+            where account in (
+              select account from home where kept and visited_at < :since
+              order by visited_at limit :limit for update skip locked)
+            returning account
+            """)
+        .bind("since", since)
+        .bind("limit", limit)
+        .mapTo(Long.class)
+        .map(AccountId::new)
+        .list();
+  }
+
+  /** The next kept lists in the order of their owners' ids. */
+  public List<AccountId> keptAfter(Handle handle, long after, int limit) {
+    return handle
+        .createQuery(
+            "select account from home where account > :after and kept order by account limit :n")
+        .bind("after", after)
+        .bind("n", limit)
+        .mapTo(Long.class)
+        .map(AccountId::new)
+        .list();
+  }
+
+  /** The list's state, and the posts of followed authors that were not fanned out. */
+  public Reading read(Handle handle, AccountId reader, PageRequest page, Instant since) {
+    String direction = page.ascending() ? "asc" : "desc";
+    return handle
+        .createQuery(
+            """
+            select coalesce(h.kept and h.built, false) as built,
+              coalesce(h.visited_at >= :since, false) as visited,
+              (select array_agg(post) from (
+                select r.post from pulled_author p
+                join follow f on f.followee = p.account and f.follower = :reader
+                cross join lateral (
+                  select post from recent_post
+                  where author = p.account and pulled and post < :below and post > :above
+                    and (not close_friends_only or exists (
+                      select from close_friend where owner = p.account and friend = :reader))
+                  order by post %1$s limit :rows) r
+                order by r.post %1$s limit :rows) pulled) as pulled
+            from (select) one left join home h on h.account = :reader
+            """
+                .formatted(direction))
+        .bind("since", since)
+        .bind("reader", reader.value())
+        .bind("below", page.below())
+        .bind("above", page.above())
+        .bind("rows", page.limit() + 1)
+        .map((row, context) ->
+            new Reading(
+                row.getBoolean("built"), row.getBoolean("visited"), posts(row.getArray("pulled"))))
+        .one();
+  }
+
+  private static List<PostId> posts(@Nullable Array array) throws SQLException {
+    return array == null
+        ? List.of()
+        : Arrays.stream((Long[]) array.getArray()).map(PostId::new).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tintype.feed.storage;
+
+import dev.tintype.platform.database.Transaction;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.PageRequest;
+import dev.tintype.platform.messages.PostId;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The lists of posts that people have at home, as sets: adding what is there, or removing what
+ * isn't, is harmless. An adapter for the feed's own database works within the transaction it is
+ * given; one for another store may do its work at once, since everything is repeated until the
+ * transaction has been committed.
+ */
+public interface Timelines {
+
+  /** One entry of a list. */
+  record Entry(PostId post, AccountId author) {}
+
+  /** Adds one post to the lists of many readers. */
+  void deliver(Transaction transaction, Collection<AccountId> readers, Entry entry);
+
+  /** Adds many posts to one reader's list. */
+  void merge(Transaction transaction, AccountId reader, Collection<Entry> entries);
+
+  /** Takes posts out of readers' lists. */
+  void remove(Transaction transaction, Collection<AccountId> readers, Collection<PostId> posts);
+
+  /** Takes all of an author's posts out of readers' lists. */
+  void removeAuthor(Transaction transaction, Collection<AccountId> readers, AccountId author);
+
+  /** Keeps only the newest {@code length} entries of each reader's list. */
+  void trim(Transaction transaction, Collection<AccountId> readers, int length);
+
+  /** Empties readers' lists. */
+  void drop(Transaction transaction, Collection<AccountId> readers);
+
+  /**
+   * Reads a part of a list.
+   *
+   * @return at most one entry more than the page's limit, newest first, or oldest first where the
+   *     page is ascending
+   */
+  List<PostId> page(AccountId reader, PageRequest page);
+}
