@@ -27,14 +27,19 @@ public final class Databases implements AutoCloseable {
    * How databases are named and used.
    *
    * @param prefix stands before the service's name in the names of its database and account
-   * @param template the database that new ones are copies of
+   * @param suffix stands after it in the name of the database, which is then made as a copy of the
+   *     one without; empty outside tests
    * @param connections the most that one service has open at a time
    * @param statementTimeout after which PostgreSQL breaks a statement off
    */
-  public record Options(
-      String prefix, String template, int connections, Duration statementTimeout) {
-    public static final Options DEFAULT =
-        new Options("tintype_", "template1", 8, Duration.ofSeconds(20));
+  public record Options(String prefix, String suffix, int connections, Duration statementTimeout) {
+    public static final Options DEFAULT = new Options("tintype_", "", 8, Duration.ofSeconds(20));
+
+    Provisioning.Wanted wanted(String service) {
+      var account = prefix + service;
+      return new Provisioning.Wanted(
+          account + suffix, account, suffix.isEmpty() ? "template1" : account);
+    }
   }
 
   private final PostgresServer server;
@@ -64,12 +69,12 @@ public final class Databases implements AutoCloseable {
   public Map<String, PostgresDatabase> open(Collection<String> services) {
     var missing = services.stream().filter(service -> !open.containsKey(service)).toList();
     if (!missing.isEmpty()) {
-      var names = missing.stream().map(this::databaseName).toList();
-      var comments = new Provisioning(server, passwords).provide(names, options.template());
+      var wanted = missing.stream().map(options::wanted).toList();
+      var comments = new Provisioning(server, passwords).provide(wanted);
       try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<PostgresDatabase>> starting = new ArrayList<>();
         for (String service : missing) {
-          var comment = comments.getOrDefault(databaseName(service), "");
+          var comment = comments.getOrDefault(options.wanted(service).database(), "");
           starting.add(executor.submit(() -> start(service, comment)));
         }
         starting.forEach(Databases::await);
@@ -85,9 +90,9 @@ public final class Databases implements AutoCloseable {
     return open(List.of(service)).get(service);
   }
 
-  /** Closes the open databases and drops them, with their accounts; for tests. */
+  /** Closes the open databases and drops them; for tests. */
   public void drop() {
-    var names = open.keySet().stream().map(this::databaseName).toList();
+    var names = open.keySet().stream().map(name -> options.wanted(name).database()).toList();
     close();
     new Provisioning(server, passwords).drop(names);
   }
@@ -103,7 +108,7 @@ public final class Databases implements AutoCloseable {
     try {
       var migrations = new Migrations(service);
       if (!comment.equals(migrations.fingerprint())) {
-        migrations.run(pool, databaseName(service));
+        migrations.run(pool, options.wanted(service).database());
       }
       var database = new PostgresDatabase(service, pool, ids, clock);
       open.put(service, database);
@@ -116,10 +121,11 @@ public final class Databases implements AutoCloseable {
 
   private HikariConfig pool(String service) {
     var config = new HikariConfig();
+    var wanted = options.wanted(service);
     config.setPoolName(service);
-    config.setJdbcUrl(server.url(databaseName(service)));
-    config.addDataSourceProperty("user", databaseName(service));
-    config.addDataSourceProperty("password", passwords.of(databaseName(service)));
+    config.setJdbcUrl(server.url(wanted.database()));
+    config.addDataSourceProperty("user", wanted.account());
+    config.addDataSourceProperty("password", passwords.of(wanted.account()));
     config.addDataSourceProperty("ApplicationName", "tintype " + service);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -129,10 +135,6 @@ public final class Databases implements AutoCloseable {
     config.setConnectionInitSql("SET statement_timeout = " + options.statementTimeout().toMillis());
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     return config;
-  }
-
-  private String databaseName(String service) {
-    return options.prefix() + service;
   }
 
   private static void await(Future<?> starting) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final int MOST_ATTEMPTS = 3;
   private static final long LARGEST_LOG = 8 << 20;
 
   /**
@@ -75,23 +77,55 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var program = PostgresProgram.unpackInto(options.programs());
     var data = folder.resolve("data");
     var password = new PasswordFile(folder.resolve("passwords")).of("postgres");
-    if (!Files.exists(data.resolve("PG_VERSION"))) {
+    boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
+    if (fresh) {
       initialize(program, folder, data, password);
     }
     stopOrphan(program, data);
-    int port = freePort();
-    program.run(
-        "pg_ctl",
-        List.of(
-            "start",
-            "--wait",
-            "--timeout=120",
-            "--pgdata=" + data,
-            "--log=" + logFile(folder),
-            "--options=" + serverOptions(folder, options, port)));
-    var server = new PostgresServer("127.0.0.1", port, "postgres", "postgres", password);
-    log.debug("PostgreSQL serves {} at {}", data, server);
-    return new EmbeddedPostgres(program, data, lock, server);
+    var postgres = run(program, folder, data, options, lock, password);
+    if (fresh) {
+      postgres.closeSharedDatabases();
+    }
+    log.debug("PostgreSQL serves {} at {}", data, postgres.server);
+    return postgres;
+  }
+
+  private static EmbeddedPostgres run(
+      PostgresProgram program,
+      Path folder,
+      Path data,
+      Options options,
+      FileChannel lock,
+      String password)
+      throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port = freePort();
+      try {
+        program.run(
+            "pg_ctl",
+            List.of(
+                "start",
+                "--wait",
+                "--timeout=120",
+                "--pgdata=" + data,
+                "--log=" + logFile(folder),
+                "--options=" + serverOptions(options, port)));
+        var server = new PostgresServer("127.0.0.1", port, "postgres", "postgres", password);
+        return new EmbeddedPostgres(program, data, lock, server);
+      } catch (IllegalStateException e) {
+        boolean portWasTaken = attempt < MOST_ATTEMPTS && endOf(folder).contains("in use");
+        if (!portWasTaken) {
+          throw new IllegalStateException(e.getMessage() + "\n" + endOf(folder), e);
+        }
+      }
+    }
+  }
+
+  /** Services' accounts have no business in the databases that come with a server. */
+  private void closeSharedDatabases() {
+    Jdbi.create(server.url("postgres"), server.adminUser(), server.adminPassword())
+        .useHandle(
+            handle -> handle.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC"));
   }
 
   public PostgresServer server() {
@@ -136,7 +170,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** Passwords are 256 random bits, so hashing them many times would only slow logins down. */
-  private static String serverOptions(Path folder, Options options, int port) throws IOException {
+  private static String serverOptions(Options options, int port) {
     List<String> settings =
         new ArrayList<>(
             List.of(
@@ -166,21 +200,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return file;
   }
 
-  /** The folder's lock is ours, so that a server that still runs there has lost its process. */
-  private static void stopOrphan(PostgresProgram program, Path data) {
-    if (Files.exists(data.resolve("postmaster.pid")) && runs(program, data)) {
+  private static String endOf(Path folder) throws IOException {
+    var text = Files.readString(folder.resolve("postgres.log"));
+    return text.substring(Math.max(0, text.length() - 2000));
+  }
+
+  /**
+   * The folder's lock is ours, so that a server that still runs there has lost its process. After a
+   * restart of the machine its number may be that of a stranger, who is left alone.
+   */
+  private static void stopOrphan(PostgresProgram program, Path data) throws IOException {
+    var file = data.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return;
+    }
+    var lines = Files.readAllLines(file);
+    if (!lines.isEmpty() && isServer(Long.parseLong(lines.getFirst().strip()), data)) {
       log.warn("stopping the PostgreSQL server that a killed process left in {}", data);
       stop(program, data);
+    } else {
+      Files.delete(file);
     }
   }
 
-  private static boolean runs(PostgresProgram program, Path data) {
-    try {
-      program.run("pg_ctl", List.of("status", "--pgdata=" + data));
-      return true;
-    } catch (IllegalStateException stopped) {
-      return false;
-    }
+  private static boolean isServer(long process, Path data) {
+    return ProcessHandle.of(process)
+        .flatMap(handle -> handle.info().commandLine())
+        .filter(line -> line.contains("postgres") && line.contains(data.toString()))
+        .isPresent();
   }
 
   private static void stop(PostgresProgram program, Path data) {

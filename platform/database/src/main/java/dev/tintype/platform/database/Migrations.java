@@ -6,6 +6,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -68,7 +69,7 @@ final class Migrations {
           collect(url, folder, scripts);
         }
         for (var script : scripts.entrySet()) {
-          digest.update(script.getKey().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          digest.update(script.getKey().getBytes(StandardCharsets.UTF_8));
           digest.update(script.getValue());
         }
       }

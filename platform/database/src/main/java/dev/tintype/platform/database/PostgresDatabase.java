@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,8 @@ public final class PostgresDatabase implements Database {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final int MOST_RUNS = 5;
   private static final Set<String> WORTH_ANOTHER_RUN = Set.of("40001", "40P01");
+  private static final String NOTICE_DEAD_CLIENTS =
+      "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
   private static final ScopedValue<String> HELD = ScopedValue.newInstance();
 
   private final String service;
@@ -75,9 +78,13 @@ public final class PostgresDatabase implements Database {
     return withConnection(() -> jdbi.withHandle(work::apply));
   }
 
-  /** Calls {@code listener} after each commit with events in it, on the committing thread. */
-  public void onEmitted(Runnable listener) {
+  /**
+   * Calls {@code listener} after each commit with events in it, on the committing thread, until the
+   * returned object is run.
+   */
+  public Runnable onEmitted(Runnable listener) {
     emittedListeners.add(listener);
+    return () -> emittedListeners.remove(listener);
   }
 
   /**
@@ -85,7 +92,10 @@ public final class PostgresDatabase implements Database {
    * session. The caller closes it.
    */
   public Connection dedicatedConnection() throws SQLException {
-    return DriverManager.getConnection(pool.getJdbcUrl(), pool.getDataSourceProperties());
+    var properties = new Properties();
+    properties.putAll(pool.getDataSourceProperties());
+    properties.setProperty("options", NOTICE_DEAD_CLIENTS);
+    return DriverManager.getConnection(pool.getJdbcUrl(), properties);
   }
 
   @Override

@@ -71,7 +71,7 @@ final class PostgresProgram {
         int status = process.waitFor();
         var text = Files.readString(output, StandardCharsets.UTF_8);
         if (status != 0) {
-          throw new IllegalStateException(program + " failed (" + status + "): " + text.strip());
+          throw new IllegalStateException(program + " failed: " + text.strip() + hint(text));
         }
         return text;
       } finally {
@@ -83,6 +83,12 @@ final class PostgresProgram {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while running " + program, e);
     }
+  }
+
+  private static String hint(String text) {
+    return text.contains("unshare")
+        ? " (root may not make user namespaces here: run Tintype as another user)"
+        : "";
   }
 
   /**

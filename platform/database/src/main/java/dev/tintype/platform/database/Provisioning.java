@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,6 +14,14 @@ import org.jdbi.v3.core.Jdbi;
  * no other; it may neither create databases nor accounts. Doing all this again changes nothing.
  */
 final class Provisioning {
+  /**
+   * A database that is to be there.
+   *
+   * @param account its owner, and the only one who can open it
+   * @param template the database that it is a copy of when it is made
+   */
+  record Wanted(String database, String account, String template) {}
+
   private final Jdbi admin;
   private final Passwords passwords;
 
@@ -27,23 +35,25 @@ final class Provisioning {
   }
 
   /**
-   * Makes sure that the databases and the accounts of the same names are there.
+   * Makes sure that the databases and their accounts are there.
    *
-   * @param template the database that a new one is a copy of
    * @return each database's comment, where {@link Migrations} notes what it has done
    */
-  Map<String, String> provide(List<String> names, String template) {
+  Map<String, String> provide(List<Wanted> all) {
     return admin.withHandle(handle -> {
       handle.execute("SELECT pg_advisory_lock(hashtext('tintype provisioning'))");
       var roles = names(handle, "SELECT rolname FROM pg_roles");
-      var databases = names(handle, "SELECT datname FROM pg_database");
-      for (String name : names) {
-        provideRole(handle, name, roles);
-        if (!databases.contains(name)) {
-          createDatabase(handle, name, template);
+      var comments = comments(handle);
+      for (Wanted wanted : all) {
+        provideRole(handle, wanted.account(), roles);
+        if (!comments.containsKey(wanted.database())) {
+          createDatabase(handle, wanted);
+          var comment = comments.getOrDefault(wanted.template(), "");
+          comment(handle, wanted.database(), comment);
+          comments.put(wanted.database(), comment);
         }
       }
-      return comments(handle, names);
+      return comments;
     });
   }
 
@@ -57,36 +67,53 @@ final class Provisioning {
   }
 
   private void provideRole(Handle handle, String name, Set<String> roles) {
-    handle.execute(
-        (roles.contains(name) ? "ALTER" : "CREATE")
-            + " ROLE "
-            + quoted(name)
-            + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD "
-            + literal(passwords.of(name)));
+    if (!roles.contains(name)) {
+      handle.execute(
+          "CREATE ROLE " + quoted(name) + " NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION");
+    }
+    handle.execute("ALTER ROLE " + quoted(name) + " LOGIN PASSWORD " + literal(passwords.of(name)));
   }
 
-  private static void createDatabase(Handle handle, String name, String template) {
-    handle.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template));
-    handle.execute("REVOKE ALL ON DATABASE " + quoted(name) + " FROM PUBLIC");
-    handle.execute("ALTER DATABASE " + quoted(name) + " OWNER TO " + quoted(name));
+  private static void createDatabase(Handle handle, Wanted wanted) {
+    if (!isSuperuser(handle)) {
+      handle.execute("GRANT " + quoted(wanted.account()) + " TO CURRENT_USER");
+    }
+    handle.execute(
+        "CREATE DATABASE "
+            + quoted(wanted.database())
+            + " TEMPLATE "
+            + quoted(wanted.template())
+            + " OWNER "
+            + quoted(wanted.account()));
+    handle.execute("REVOKE ALL ON DATABASE " + quoted(wanted.database()) + " FROM PUBLIC");
+  }
+
+  /** A copy is as far as what it was copied from. */
+  private static void comment(Handle handle, String database, String comment) {
+    handle.execute("COMMENT ON DATABASE " + quoted(database) + " IS " + literal(comment));
+  }
+
+  /** An administrator without all powers may give a database only to a role that it is in. */
+  private static boolean isSuperuser(Handle handle) {
+    return handle
+        .createQuery("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static Set<String> names(Handle handle, String sql) {
     return new HashSet<>(handle.createQuery(sql).mapTo(String.class).list());
   }
 
-  private static Map<String, String> comments(Handle handle, List<String> names) {
-    var comments = new TreeMap<String, String>();
-    handle
+  private static Map<String, String> comments(Handle handle) {
+    return handle
         .createQuery(
             """
-            SELECT datname, coalesce(shobj_description(oid, 'pg_database'), '') AS comment
-            FROM pg_database
+            SELECT datname, coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database
             """)
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .forEach(entry -> comments.put(entry.getKey(), entry.getValue()));
-    comments.keySet().retainAll(names);
-    return comments;
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static String quoted(String name) {

@@ -1,6 +1,9 @@
 package dev.tintype.platform.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
 
 /** Finds PostgreSQL's five letters for what went wrong. */
 public final class SqlState {
@@ -19,6 +22,17 @@ public final class SqlState {
   /** Whether the server could not be reached or had no room, so that the work is not to blame. */
   public static boolean isOutage(Throwable failure) {
     var state = of(failure);
-    return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || state.startsWith("53")
+        || causes(failure).anyMatch(SqlState::isAboutConnection);
+  }
+
+  private static boolean isAboutConnection(Throwable cause) {
+    return cause instanceof SQLTransientConnectionException || cause instanceof ConnectionException;
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 }

@@ -1,7 +1,6 @@
 package dev.tintype.platform.testing;
 
 import dev.tintype.platform.database.Database;
-import dev.tintype.platform.database.Databases;
 import dev.tintype.platform.database.OutboxEvent;
 import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.messages.AccountId;
@@ -35,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -70,7 +68,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Failing events are tried three times within a fraction of a second.
  */
 public final class TestServices implements BeforeAllCallback, AfterAllCallback {
-  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final RetryPlan QUICK_RETRIES =
       new RetryPlan(List.of(Duration.ofMillis(20), Duration.ofMillis(50)));
@@ -82,7 +79,7 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final InProcessBus bus = new InProcessBus(true, OpenTelemetry.noop(), meters);
   private final List<ServiceModule> modules = new ArrayList<>();
-  private Databases databases;
+  private TestDatabases databases;
   private EmbeddedServices running;
 
   private TestServices() {}
@@ -124,15 +121,7 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
 
   /** For tests that do not use this as an extension. */
   public void start() {
-    var prefix = "test" + COUNT.incrementAndGet() + "_";
-    databases =
-        new Databases(
-            TestPostgres.server(),
-            TestPostgres.passwords(),
-            new Databases.Options(prefix, "template1", 8, Duration.ofSeconds(20)),
-            ids,
-            clock,
-            meters);
+    databases = new TestDatabases(ids, clock, meters);
     databases.open(factories.keySet());
     factories.forEach((name, factory) -> modules.add(factory.apply(platform(name))));
     bus.register(strangers);

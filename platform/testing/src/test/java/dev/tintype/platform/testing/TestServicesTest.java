@@ -34,7 +34,7 @@ class TestServicesTest {
 
   @Test
   void foreignEventsHaveHadTheirEffectWhenAllIsSettled() {
-    tintype.publish(new HarbourEvent.ShipArrived("Aurora", 12));
+    tintype.publish(new HarbourEvent.ShipArrived("Aurora", 1));
     tintype.settle();
     List<String> ships =
         tintype

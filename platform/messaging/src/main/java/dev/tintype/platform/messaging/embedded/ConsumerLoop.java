@@ -5,6 +5,8 @@ import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.database.SqlState;
 import dev.tintype.platform.database.Transaction;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.ServiceDescription;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class ConsumerLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
   private static final int BATCH = 100;
-  private static final int MOST_PENDING = 500;
+  private static final int MOST_PENDING_KEYS = 500;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -41,8 +44,8 @@ final class ConsumerLoop implements AutoCloseable {
   private final PendingEventTable pendingEvents = new PendingEventTable();
   private final ProcessedEventTable processedEvents = new ProcessedEventTable();
   private volatile boolean stopped;
-  private ConsumerTable.Place place;
-  private Thread thread;
+  private ConsumerTable.@Nullable Place place;
+  private @Nullable Thread thread;
 
   ConsumerLoop(
       PostgresDatabase database,
@@ -82,7 +85,9 @@ final class ConsumerLoop implements AutoCloseable {
     thread = Thread.ofVirtual().name(database.name() + " " + consumer.name()).start(this::run);
   }
 
-  void wake() {
+  /** Has the loop look for pending events that were not added by itself. */
+  void lookForPending() {
+    pending.noticeMore();
     wakeup.signal();
   }
 
@@ -90,11 +95,7 @@ final class ConsumerLoop implements AutoCloseable {
   public void close() {
     stopped = true;
     wakeup.signal();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.join(thread);
     pending.close();
   }
 
@@ -117,10 +118,8 @@ final class ConsumerLoop implements AutoCloseable {
           log.warn("consumer {} of {} pauses: {}", name(), database.name(), e.toString());
           place = null;
           wakeup.await(pause);
-          pause =
-              pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-                  ? pause.multipliedBy(2)
-                  : LONGEST_PAUSE;
+          var longer = pause.multipliedBy(2);
+          pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         }
       }
     }
@@ -132,7 +131,7 @@ final class ConsumerLoop implements AutoCloseable {
       place = database.read(handle -> consumers.find(handle, consumer.name()));
     }
     long head = source.head();
-    if (place.position() >= head || (isSlow() && pending.waiting() >= MOST_PENDING)) {
+    if (place.position() >= head || (isSlow() && pending.waitingKeys() >= MOST_PENDING_KEYS)) {
       return false;
     }
     long after = place.position();
@@ -160,7 +159,7 @@ final class ConsumerLoop implements AutoCloseable {
       });
       advance(last, tx -> handle(tx, events));
     } catch (RuntimeException | Error e) {
-      if (SqlState.isOutage(e)) {
+      if (isOutage(e)) {
         throw e;
       }
       log.debug("consumer {} handles a batch one by one", name(), e);
@@ -189,6 +188,13 @@ final class ConsumerLoop implements AutoCloseable {
         runner.run(event, decoded -> consumer.transactional().on(tx, decoded));
       }
     }
+  }
+
+  /** A handler asks nobody, so that only our own database can have been unavailable. */
+  private static boolean isOutage(Throwable failure) {
+    return SqlState.isOutage(failure)
+        || (failure instanceof RefusedException refused
+            && refused.refusal() instanceof Refusal.Unavailable);
   }
 
   private void makePending(List<OutboxEvent> events) {

@@ -36,7 +36,7 @@ public final class EmbeddedEventStream implements EventStream {
   private final OpenTelemetry telemetry;
   private final MeterRegistry meters;
   private final Map<String, OutboxPublisher> sources = new LinkedHashMap<>();
-  private final Map<String, Ownership> ownerships;
+  private final Map<String, Ownership> ownerships = new LinkedHashMap<>();
   private final List<ConsumerLoop> loops = new ArrayList<>();
   private final DeadLetters deadLetters;
   private final ConsumerTable consumers = new ConsumerTable();
@@ -45,22 +45,20 @@ public final class EmbeddedEventStream implements EventStream {
   /**
    * @param databases by service: those of the consumers and those of the services whose events they
    *     consume
-   * @param ownerships by service: those of the consumers
    */
   public EmbeddedEventStream(
       Map<String, PostgresDatabase> databases,
-      Map<String, Ownership> ownerships,
       Options options,
       Clock clock,
       OpenTelemetry telemetry,
       MeterRegistry meters) {
     this.databases = Map.copyOf(databases);
-    this.ownerships = Map.copyOf(ownerships);
+    this.databases.forEach((name, database) -> ownerships.put(name, new Ownership(database)));
     this.options = options;
     this.clock = clock;
     this.telemetry = telemetry;
     this.meters = meters;
-    this.deadLetters = new EmbeddedDeadLetters(this.databases, this::wakeAll);
+    this.deadLetters = new EmbeddedDeadLetters(this.databases, this::lookForPending);
     this.upkeep =
         new StreamUpkeep(
             this.databases, sources.values(), loops, options.retention(), clock, meters);
@@ -98,6 +96,11 @@ public final class EmbeddedEventStream implements EventStream {
     return deadLetters;
   }
 
+  /** By service, what keeps its consumers and jobs to one process at a time. */
+  Map<String, Ownership> ownerships() {
+    return ownerships;
+  }
+
   /** Deletes what is older than the retention now, as is done every few minutes anyway. */
   public void prune() {
     upkeep.prune();
@@ -110,6 +113,7 @@ public final class EmbeddedEventStream implements EventStream {
       loops.forEach(loop -> threads.execute(loop::close));
     }
     sources.values().forEach(OutboxPublisher::close);
+    ownerships.values().forEach(Ownership::close);
   }
 
   private void prepare(ServiceDescription service) {
@@ -167,7 +171,7 @@ public final class EmbeddedEventStream implements EventStream {
     return database;
   }
 
-  private void wakeAll() {
-    loops.forEach(ConsumerLoop::wake);
+  private void lookForPending() {
+    loops.forEach(ConsumerLoop::lookForPending);
   }
 }

@@ -8,7 +8,6 @@ import dev.tintype.platform.messaging.ServiceModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +30,12 @@ public final class EmbeddedServices implements AutoCloseable {
   private final List<ServiceDescription> descriptions;
   private final EmbeddedEventStream stream;
   private final Jobs jobs;
-  private final Map<String, Ownership> ownerships;
 
   private EmbeddedServices(
-      List<ServiceDescription> descriptions,
-      EmbeddedEventStream stream,
-      Jobs jobs,
-      Map<String, Ownership> ownerships) {
+      List<ServiceDescription> descriptions, EmbeddedEventStream stream, Jobs jobs) {
     this.descriptions = descriptions;
     this.stream = stream;
     this.jobs = jobs;
-    this.ownerships = ownerships;
   }
 
   /**
@@ -60,14 +54,17 @@ public final class EmbeddedServices implements AutoCloseable {
       MeterRegistry meters) {
     var descriptions = services.stream().map(ServiceDescription::of).toList();
     descriptions.forEach(bus::register);
-    var ownerships = new LinkedHashMap<String, Ownership>();
-    descriptions.forEach(service ->
-        ownerships.put(service.service(), new Ownership(databases.get(service.service()))));
-    var stream = new EmbeddedEventStream(databases, ownerships, options, clock, telemetry, meters);
-    stream.start(descriptions);
+    var stream = new EmbeddedEventStream(databases, options, clock, telemetry, meters);
     var jobs = new Jobs(meters);
-    jobs.start(descriptions, ownerships);
-    return new EmbeddedServices(descriptions, stream, jobs, ownerships);
+    var started = new EmbeddedServices(descriptions, stream, jobs);
+    try {
+      stream.start(descriptions);
+      jobs.start(descriptions, stream.ownerships());
+      return started;
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
   }
 
   /** What each service has said of itself. */
@@ -88,6 +85,5 @@ public final class EmbeddedServices implements AutoCloseable {
   public void close() {
     jobs.close();
     stream.close();
-    ownerships.values().forEach(Ownership::close);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Jobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Jobs.class);
   private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
-  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final List<Loop> loops = new ArrayList<>();
   private final MeterRegistry meters;
@@ -70,7 +70,7 @@ public final class Jobs implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Wakeup wakeup = new Wakeup();
     private volatile boolean stopped;
-    private Thread thread;
+    private @Nullable Thread thread;
 
     Loop(String service, ServiceDescription.Job job, Ownership ownership, MeterRegistry meters) {
       this.service = service;
@@ -90,14 +90,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     void join() {
-      try {
-        if (!thread.join(GRACE)) {
-          thread.interrupt();
-          thread.join(GRACE);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      Threads.join(thread);
     }
 
     void turn() {

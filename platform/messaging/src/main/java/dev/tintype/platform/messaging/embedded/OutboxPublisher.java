@@ -5,6 +5,7 @@ import dev.tintype.platform.database.PostgresDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,11 @@ final class OutboxPublisher implements AutoCloseable {
   private final List<Wakeup> consumers = new CopyOnWriteArrayList<>();
   private volatile long head;
   private volatile boolean stopped;
-  private Thread thread;
+  private Runnable stopListening = () -> {};
+  private @Nullable Thread thread;
 
   OutboxPublisher(PostgresDatabase database) {
     this.database = database;
-    database.onEmitted(wakeup::signal);
   }
 
   /** Signals {@code consumer} whenever there are new events. */
@@ -50,18 +51,16 @@ final class OutboxPublisher implements AutoCloseable {
   }
 
   void start() {
+    stopListening = database.onEmitted(wakeup::signal);
     thread = Thread.ofVirtual().name("publisher " + database.name()).start(this::run);
   }
 
   @Override
   public void close() {
     stopped = true;
+    stopListening.run();
     wakeup.signal();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.join(thread);
   }
 
   private void run() {

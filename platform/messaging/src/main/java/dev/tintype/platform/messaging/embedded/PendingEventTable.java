@@ -10,12 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
 
 /** Events that are handled one at a time, and those that have failed for good. */
 final class PendingEventTable {
 
-  /** An event to be handled, and how often that has been begun already. */
-  record Pending(@Nested OutboxEvent event, int attempts) {}
+  /**
+   * An event to be handled.
+   *
+   * @param attempts how often that has been begun already
+   * @param error what the last attempt threw; null when it came to no end
+   */
+  record Pending(@Nested OutboxEvent event, int attempts, @Nullable String error) {
+
+    /** Whether a process died in the last attempt, as far as is known. */
+    boolean diedInIt() {
+      return attempts > 0 && error == null;
+    }
+  }
 
   /** Adds events to be handled as soon as those of their keys before them are. */
   void add(Handle handle, String consumer, List<OutboxEvent> events, Instant now) {
@@ -66,7 +78,7 @@ final class PendingEventTable {
         .createQuery(
             """
             SELECT p.position, p.event_id, p.root, p.type, p.key, p.payload::text AS payload,
-                   p.trace, p.occurred_at, p.attempts
+                   p.trace, p.occurred_at, p.attempts, p.error
             FROM platform.pending_event p
             WHERE p.consumer = :consumer AND NOT p.dead AND p.due_at <= :now
               AND NOT EXISTS (
@@ -100,12 +112,12 @@ final class PendingEventTable {
         .findFirst();
   }
 
-  /** How many events wait. */
-  int waiting(Handle handle, String consumer) {
+  /** How many keys have events waiting. */
+  int countWaitingKeys(Handle handle, String consumer) {
     return handle
         .createQuery(
             """
-            SELECT count(*) FROM platform.pending_event WHERE consumer = :consumer AND NOT dead
+            SELECT count(DISTINCT key) FROM platform.pending_event WHERE consumer = :consumer AND NOT dead
             """)
         .bind("consumer", consumer)
         .mapTo(Integer.class)
@@ -129,7 +141,7 @@ final class PendingEventTable {
     handle
         .createUpdate(
             """
-            UPDATE platform.pending_event SET attempts = attempts + 1, due_at = :due
+            UPDATE platform.pending_event SET attempts = attempts + 1, due_at = :due, error = NULL
             WHERE consumer = :consumer AND event_id = :event
             """)
         .bind("consumer", consumer)
@@ -154,7 +166,7 @@ final class PendingEventTable {
     handle
         .createUpdate(
             """
-            UPDATE platform.pending_event SET attempts = attempts - 1, due_at = :due
+            UPDATE platform.pending_event SET attempts = attempts - 1, due_at = :due, error = 'broken off'
             WHERE consumer = :consumer AND event_id = :event
             """)
         .bind("consumer", consumer)
@@ -204,7 +216,7 @@ final class PendingEventTable {
     return handle
             .createUpdate(
                 """
-                UPDATE platform.pending_event SET dead = false, attempts = 0, due_at = :now
+                UPDATE platform.pending_event SET dead = false, attempts = 0, error = NULL, due_at = :now
                 WHERE consumer = :consumer AND event_id = :event AND dead
                 """)
             .bind("consumer", consumer)

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,11 +70,15 @@ final class PendingEvents implements AutoCloseable {
     mayHaveSome = true;
   }
 
-  int waiting() {
-    return database.read(handle -> table.waiting(handle, consumer.name()));
+  /** How many keys have events waiting. */
+  int waitingKeys() {
+    return database.read(handle -> table.countWaitingKeys(handle, consumer.name()));
   }
 
-  /** Starts those whose time has come, as far as there are free lanes. */
+  /**
+   * Starts those whose time has come, as far as there are free lanes. One at which a process died
+   * gets all lanes for itself, so that it does not take the blameless with it again.
+   */
   void runDue() {
     if (!mayHaveSome && System.nanoTime() - looked < LOOK_FOR_STRANGERS.toNanos()) {
       return;
@@ -84,6 +90,9 @@ final class PendingEvents implements AutoCloseable {
     var due =
         database.read(handle -> table.due(handle, consumer.name(), Instant.now(), LOOK_AHEAD));
     for (Pending one : due) {
+      if (one.diedInIt() && free.availablePermits() < lanes) {
+        continue;
+      }
       if (keysUnderWay.contains(one.event().key())) {
         continue;
       }
@@ -92,6 +101,9 @@ final class PendingEvents implements AutoCloseable {
       }
       keysUnderWay.add(one.event().key());
       threads.execute(() -> runInLane(one));
+      if (one.diedInIt()) {
+        return;
+      }
     }
   }
 
@@ -181,7 +193,7 @@ final class PendingEvents implements AutoCloseable {
     });
   }
 
-  private boolean isFresh(org.jdbi.v3.core.Handle handle, OutboxEvent event) {
+  private boolean isFresh(Handle handle, OutboxEvent event) {
     return !processedEvents
         .add(handle, consumer.name(), List.of(event.eventId()), clock.instant())
         .isEmpty();
@@ -213,7 +225,7 @@ final class PendingEvents implements AutoCloseable {
     update(handle -> table.fail(handle, consumer.name(), event.eventId(), cause.toString(), dead));
   }
 
-  private void update(java.util.function.Consumer<org.jdbi.v3.core.Handle> work) {
+  private void update(Consumer<Handle> work) {
     database.transact(tx -> {
       work.accept(tx.handle());
       return null;

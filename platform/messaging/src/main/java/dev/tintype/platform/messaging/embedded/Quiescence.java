@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Finds out whether anything is still on its way from an outbox to a consumer. */
 final class Quiescence {
@@ -45,12 +46,8 @@ final class Quiescence {
     return heads().equals(before) ? Optional.empty() : Optional.of("new events");
   }
 
-  private Optional<String> busy(
-      String service, org.jdbi.v3.core.Handle handle, Map<String, Long> heads) {
-    long waiting = pendingEvents.waiting(handle);
-    if (waiting > 0) {
-      return Optional.of(waiting + " pending events of " + service);
-    }
+  /** Positions come first: an event that becomes pending then can't be missed by both looks. */
+  private Optional<String> busy(String service, Handle handle, Map<String, Long> heads) {
     var positions = consumers.positions(handle);
     for (ConsumerLoop loop : loops) {
       if (loop.service().equals(service)) {
@@ -62,7 +59,8 @@ final class Quiescence {
         }
       }
     }
-    return Optional.empty();
+    long waiting = pendingEvents.waiting(handle);
+    return waiting > 0 ? Optional.of(waiting + " pending events of " + service) : Optional.empty();
   }
 
   /** The last numbers of all outboxes; empty when one has events without numbers. */

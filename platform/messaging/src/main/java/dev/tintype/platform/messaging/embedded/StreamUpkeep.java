@@ -3,6 +3,7 @@ package dev.tintype.platform.messaging.embedded;
 import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +40,7 @@ final class StreamUpkeep implements AutoCloseable {
   private final PendingEventTable pendingEvents = new PendingEventTable();
   private final ProcessedEventTable processedEvents = new ProcessedEventTable();
   private volatile boolean stopped;
-  private Thread thread;
+  private @Nullable Thread thread;
 
   StreamUpkeep(
       Map<String, PostgresDatabase> services,
@@ -63,11 +65,7 @@ final class StreamUpkeep implements AutoCloseable {
   public void close() {
     stopped = true;
     wakeup.signal();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.join(thread);
   }
 
   private void run() {
@@ -169,9 +167,8 @@ final class StreamUpkeep implements AutoCloseable {
                 meters.gauge(
                     name,
                     consumer.isEmpty()
-                        ? io.micrometer.core.instrument.Tags.of("service", service)
-                        : io.micrometer.core.instrument.Tags.of(
-                            "service", service, "consumer", consumer),
+                        ? Tags.of("service", service)
+                        : Tags.of("service", service, "consumer", consumer),
                     new AtomicLong()))
         .set(value);
   }

@@ -2,9 +2,10 @@ package dev.tintype.harbour.api;
 
 import dev.tintype.platform.messages.Event;
 
-/** What happens in the harbour. */
+/** What happens in a harbour: the events of a made-up service, for testing the platform. */
 public sealed interface HarbourEvent extends Event {
-  /** The ship. */
+
+  /** The ship, within which order matters. */
   String ship();
 
   @Override
@@ -12,8 +13,8 @@ public sealed interface HarbourEvent extends Event {
     return ship();
   }
 
-  /** A ship came in. */
-  record ShipArrived(String ship, int crew) implements HarbourEvent {}
+  /** A ship came in, for the nth time. */
+  record ShipArrived(String ship, int nth) implements HarbourEvent {}
 
   /** A ship went out. */
   record ShipLeft(String ship) implements HarbourEvent {}

@@ -1,1 +1,0 @@
-CREATE TABLE ship (name text PRIMARY KEY);
