@@ -1,11 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { messages as en } from '../src/i18n/en';
-import { messages as ko } from '../src/i18n/ko';
+import { messages as pagesEn } from '../src/i18n/en';
+import { messages as formsEn } from '../src/i18n/en/forms';
+import { messages as pagesKo } from '../src/i18n/ko';
+import { messages as formsKo } from '../src/i18n/ko/forms';
 import { chooseLocale, LOCALES } from '../src/i18n/locale';
 import { type MessageKey, translator } from '../src/i18n/translator';
-import { messages as uk } from '../src/i18n/uk';
+import { messages as pagesUk } from '../src/i18n/uk';
+import { messages as formsUk } from '../src/i18n/uk/forms';
 
+const en = { ...pagesEn, ...formsEn };
+const ko = { ...pagesKo, ...formsKo };
+const uk = { ...pagesUk, ...formsUk };
 const catalogues: Record<string, Record<string, string>> = { en, ko, uk };
 const keys = Object.keys(en) as MessageKey[];
 
@@ -34,6 +40,10 @@ describe('the languages', () => {
         if (name !== 'count') expect(given, `${locale} ${key}`).toContain(name);
       }
     }
+  });
+
+  it('says nothing twice, in pages and in forms', () => {
+    expect(Object.keys(pagesEn).filter((key) => key in formsEn)).toEqual([]);
   });
 
   it('counts by the rules of each language', () => {

@@ -1,33 +1,44 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from './en';
+import type { FormMessages } from './en/forms';
 import { isLocale, type Locale } from './locale';
 
 /** The name of a message; a name that English lacks does not compile. */
-export type MessageKey = keyof Messages;
+export type MessageKey = keyof Messages | keyof FormMessages;
+
+type Catalogue = Partial<Record<MessageKey, string>>;
 
 export type MessageValues = Record<string, string | number | Date>;
 
 /** Says a message in one language, its ICU placeholders filled in. */
 export type Translator = (key: MessageKey, values?: MessageValues) => string;
 
-/** The server holds every language; a browser loads only the one that its page is written in. */
-const catalogues: Partial<Record<Locale, Messages>> = import.meta.env.SSR
+/**
+ * The server holds every language; a browser loads only the one that its page is written in, and of that
+ * what every page needs. Importing `i18n/forms` adds what forms say.
+ */
+const catalogues: Partial<Record<Locale, Catalogue>> = import.meta.env.SSR
   ? {
-      en: (await import('./en')).messages,
-      ko: (await import('./ko')).messages,
-      uk: (await import('./uk')).messages,
+      en: { ...(await import('./en')).messages, ...(await import('./en/forms')).messages },
+      ko: { ...(await import('./ko')).messages, ...(await import('./ko/forms')).messages },
+      uk: { ...(await import('./uk')).messages, ...(await import('./uk/forms')).messages },
     }
   : await loadPageLanguage();
 
-async function loadPageLanguage(): Promise<Partial<Record<Locale, Messages>>> {
+/** Adds messages to a language. */
+export function addMessages(locale: Locale, messages: Catalogue): void {
+  catalogues[locale] = Object.assign(catalogues[locale] ?? {}, messages);
+}
+
+async function loadPageLanguage(): Promise<Partial<Record<Locale, Catalogue>>> {
   const locale = pageLocale();
   switch (locale) {
     case 'en':
-      return { en: (await import('./en')).messages };
+      return { en: { ...(await import('./en')).messages } };
     case 'ko':
-      return { ko: (await import('./ko')).messages };
+      return { ko: { ...(await import('./ko')).messages } };
     case 'uk':
-      return { uk: (await import('./uk')).messages };
+      return { uk: { ...(await import('./uk')).messages } };
   }
 }
 
@@ -49,7 +60,7 @@ export function pageLocale(): Locale {
   return isLocale(lang) ? lang : 'en';
 }
 
-function createTranslator(locale: Locale, messages: Partial<Messages>): Translator {
+function createTranslator(locale: Locale, messages: Catalogue): Translator {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   return (key, values) => {
     const message = messages[key];
