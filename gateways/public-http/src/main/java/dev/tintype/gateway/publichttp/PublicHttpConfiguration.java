@@ -29,6 +29,7 @@ public record PublicHttpConfiguration(
    * What the installation says of itself.
    *
    * @param rules one sentence each
+   * @param source where the source of what runs here can be had; empty when it isn't told
    * @param pixelfedNodeinfo whether to pose as Pixelfed to the app that talks to nothing else
    */
   public record Identity(
@@ -38,6 +39,7 @@ public record PublicHttpConfiguration(
       List<String> languages,
       List<String> rules,
       String privacyPolicy,
+      String source,
       boolean pixelfedNodeinfo) {}
 
   public PublicHttpConfiguration {
@@ -83,6 +85,7 @@ public record PublicHttpConfiguration(
         list(settings.text("public.languages", "en,ko,uk", "The languages spoken here.")),
         lines(settings.text("public.rules", "", "The house rules, separated by |.")),
         settings.text("public.privacy-policy", "", "The privacy policy as HTML."),
+        settings.text("public.source-url", "", "Where the source of what runs here can be had."),
         settings.flag(
             "public.pixelfed-nodeinfo",
             false,

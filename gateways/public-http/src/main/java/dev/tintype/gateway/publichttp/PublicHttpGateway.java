@@ -60,9 +60,16 @@ public final class PublicHttpGateway implements AutoCloseable {
 
   /** Every group of routes; one line each. */
   private List<RouteGroup> groups() {
+    Bus bus = parts.bus();
+    var installation = new Installation(bus, parts.configuration());
     return List.of(
         // the installation itself
-        new HealthRoutes(() -> parts.ready().getAsBoolean() && pages.ready()));
+        new HealthRoutes(() -> parts.ready().getAsBoolean() && pages.ready()),
+        new InstanceRoutes(installation, parts.clock().instant()),
+        new DiscoveryRoutes(bus, installation),
+        new ReadingRoutes(bus),
+        // what other services will bring
+        new LaterRoutes());
   }
 
   private Routes routes() {

@@ -3,6 +3,8 @@ package dev.tintype.platform.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of routes. A path has literal segments and {@code {name}} for one segment, {@code
@@ -17,7 +19,29 @@ public final class Routes {
    * @param limit which rate limit it counts against; {@code default} unless told
    */
   public record Route(
-      Set<String> methods, String path, Access access, String limit, RouteHandler handler) {}
+      Set<String> methods,
+      String path,
+      Access access,
+      String limit,
+      RouteHandler handler,
+      Documentation documentation) {
+
+    private Route documented(Documentation other) {
+      return new Route(methods, path, access, limit, handler, other);
+    }
+  }
+
+  /**
+   * What the OpenAPI document says of a route beyond what it can see by itself.
+   *
+   * @param reply the record that is sent; null when it isn't told
+   * @param list whether a list of those is sent
+   * @param parameters the names it takes, such as {@code limit} or {@code media_ids[]}
+   */
+  public record Documentation(
+      String summary, @Nullable Class<?> reply, boolean list, List<String> parameters) {
+    static final Documentation NONE = new Documentation("", null, false, List.of());
+  }
 
   private final List<Route> all = new ArrayList<>();
 
@@ -44,7 +68,34 @@ public final class Routes {
   /** For routes with several methods, or that count against a limit of their own. */
   public Routes add(
       Set<String> methods, String path, Access access, String limit, RouteHandler handler) {
-    all.add(new Route(Set.copyOf(methods), path, access, limit, handler));
+    all.add(new Route(Set.copyOf(methods), path, access, limit, handler, Documentation.NONE));
+    return this;
+  }
+
+  /** Says in half a sentence what the route just added does. */
+  public Routes says(String summary) {
+    return document(it -> new Documentation(summary, it.reply(), it.list(), it.parameters()));
+  }
+
+  /** Says what record the route just added sends. */
+  public Routes returns(Class<?> reply) {
+    return document(it -> new Documentation(it.summary(), reply, false, it.parameters()));
+  }
+
+  /** Says of what records the route just added sends a list. */
+  public Routes returnsList(Class<?> reply) {
+    return document(it -> new Documentation(it.summary(), reply, true, it.parameters()));
+  }
+
+  /** Says what parameters the route just added takes. */
+  public Routes takes(String... parameters) {
+    return document(
+        it -> new Documentation(it.summary(), it.reply(), it.list(), List.of(parameters)));
+  }
+
+  private Routes document(UnaryOperator<Documentation> change) {
+    Route last = all.removeLast();
+    all.add(last.documented(change.apply(last.documentation())));
     return this;
   }
 

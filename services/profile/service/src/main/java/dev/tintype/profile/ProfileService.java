@@ -10,6 +10,7 @@ import dev.tintype.profile.api.ProfileCommand;
 import dev.tintype.profile.api.ProfileCommand.EditProfile;
 import dev.tintype.profile.api.ProfileCommand.EnsureProfile;
 import dev.tintype.profile.api.ProfileQuery;
+import dev.tintype.profile.api.ProfileQuery.CountProfiles;
 import dev.tintype.profile.api.ProfileQuery.Directory;
 import dev.tintype.profile.api.ProfileQuery.ProfileByUsername;
 import dev.tintype.profile.api.ProfileQuery.ProfilesAfter;
@@ -67,7 +68,8 @@ public final class ProfileService implements ServiceModule {
         .on(ProfilesByUsernames.class, queries::profilesByUsernames)
         .on(SearchProfiles.class, queries::searchProfiles)
         .on(Directory.class, queries::directory)
-        .on(ProfilesAfter.class, queries::profilesAfter);
+        .on(ProfilesAfter.class, queries::profilesAfter)
+        .on(CountProfiles.class, queries::countProfiles);
     service.consume("accounts", IdentityEvent.class, accounts::on);
     service.consume("follow-counts", RelationshipEvent.class, followCounts::on);
     service.consume("post-counts", ContentEvent.class, postCounts::on);

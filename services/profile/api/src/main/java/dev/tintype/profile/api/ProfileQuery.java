@@ -40,6 +40,9 @@ public sealed interface ProfileQuery<R> extends Query<R> {
   record ProfilesAfter(@Nullable AccountId after, int limit)
       implements ProfileQuery<List<Profile>> {}
 
+  /** How many people there are, and how much they post; for telling what kind of server this is. */
+  record CountProfiles() implements ProfileQuery<ProfileCounts> {}
+
   /** The order of a directory. */
   enum DirectoryOrder {
     /** Who posted last comes first. */

@@ -4,6 +4,8 @@ import dev.tintype.platform.database.Database;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.profile.api.Profile;
+import dev.tintype.profile.api.ProfileCounts;
+import dev.tintype.profile.api.ProfileQuery.CountProfiles;
 import dev.tintype.profile.api.ProfileQuery.Directory;
 import dev.tintype.profile.api.ProfileQuery.ProfileByUsername;
 import dev.tintype.profile.api.ProfileQuery.ProfilesAfter;
@@ -75,6 +77,10 @@ public final class ProfileQueries {
     long after = query.after() == null ? 0 : query.after().value();
     int limit = Math.clamp(query.limit(), 1, MOST_IDS);
     return database.read(handle -> profiles.after(handle, after, limit));
+  }
+
+  public ProfileCounts countProfiles(Caller caller, CountProfiles query) {
+    return database.read(profiles::counts);
   }
 
   private static void refuseAbove(int most, List<?> asked) {

@@ -2,6 +2,7 @@ package dev.tintype.profile.storage;
 
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.profile.api.Profile;
+import dev.tintype.profile.api.ProfileCounts;
 import dev.tintype.profile.api.ProfileQuery.DirectoryOrder;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,24 @@ public final class ProfilesTable {
                 """),
             profile)
         .execute();
+  }
+
+  public ProfileCounts counts(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) AS accounts, coalesce(sum(posts), 0) AS posts,
+              count(*) FILTER (WHERE last_post_at > now() - interval '30 days') AS month,
+              count(*) FILTER (WHERE last_post_at > now() - interval '180 days') AS half_year
+            FROM profile
+            """)
+        .map((row, context) ->
+            new ProfileCounts(
+                row.getLong("accounts"),
+                row.getLong("posts"),
+                row.getLong("month"),
+                row.getLong("half_year")))
+        .one();
   }
 
   public List<Profile> byIds(Handle handle, List<AccountId> accounts) {
