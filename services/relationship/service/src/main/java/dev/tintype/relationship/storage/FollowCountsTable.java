@@ -46,14 +46,22 @@ public final class FollowCountsTable {
         .one();
   }
 
-  /** Moves the changes of the accounts into their counts; those whose counts became others. */
+  /**
+   * Moves the changes of the accounts into their counts; those whose counts became others. What is
+   * erased gets no row again.
+   */
   public List<Counted> fold(Handle handle, List<AccountId> accounts) {
     var ids = accounts.stream().map(AccountId::value).sorted().toList();
     handle
         .createUpdate(
             """
             INSERT INTO follow_count (account)
-            SELECT DISTINCT account FROM follow_count_change WHERE account = ANY(:ids)
+            SELECT DISTINCT account
+            FROM follow_count_change
+            WHERE account = ANY(:ids) AND NOT EXISTS (
+              SELECT FROM person
+              WHERE person.account = follow_count_change.account AND person.erased
+            )
             ORDER BY account
             ON CONFLICT (account) DO NOTHING
             """)
