@@ -8,11 +8,18 @@ import java.util.List;
 
 /** What happens to accounts. */
 public sealed interface IdentityEvent extends Event {
-  AccountId account();
 
   @Override
   default String key() {
-    return account().toString();
+    return switch (this) {
+      case AccountCreated event -> event.account().toString();
+      case AccountDeletionRequested event -> event.account().toString();
+      case AccountDeleted event -> event.account().toString();
+      case AccountSuspended event -> event.account().toString();
+      case AccountReinstated event -> event.account().toString();
+      case SessionsEnded event -> event.account().toString();
+      case MailDue event -> Long.toString(event.mail());
+    };
   }
 
   /**
@@ -47,5 +54,5 @@ public sealed interface IdentityEvent extends Event {
       implements IdentityEvent {}
 
   /** A mail waits to be sent; only identity itself reads this. */
-  record MailDue(AccountId account, long mail) implements IdentityEvent {}
+  record MailDue(long mail) implements IdentityEvent {}
 }

@@ -1,0 +1,10 @@
+package dev.tintype.identity.domain;
+
+/** The services that must confirm before an account counts as deleted. */
+public enum DeletionStep {
+  PROFILE,
+  RELATIONSHIP,
+  MEDIA,
+  CONTENT,
+  FEED
+}

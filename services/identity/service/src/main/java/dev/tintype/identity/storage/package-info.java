@@ -1,0 +1,5 @@
+/** The only place with SQL. */
+@NullMarked
+package dev.tintype.identity.storage;
+
+import org.jspecify.annotations.NullMarked;
