@@ -1,5 +1,7 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.publichttp.json.MediaLinks;
+import dev.tintype.gateway.publichttp.json.MediaPresenter;
 import dev.tintype.platform.http.HttpServer;
 import dev.tintype.platform.http.HttpServerConfiguration;
 import dev.tintype.platform.http.RateLimiter;
@@ -62,7 +64,11 @@ public final class PublicHttpGateway implements AutoCloseable {
   private List<RouteGroup> groups() {
     Bus bus = parts.bus();
     var installation = new Installation(bus, parts.configuration());
+    var mediaLinks = new MediaLinks(parts.secrets().keyFor("media-links"), parts.clock());
     return List.of(
+        // pictures
+        new MediaRoutes(parts.bus(), parts.media(), new MediaPresenter(mediaLinks)),
+        new MediaFileRoutes(parts.media(), mediaLinks, parts.clock()),
         // the installation itself
         new HealthRoutes(() -> parts.ready().getAsBoolean() && pages.ready()),
         new InstanceRoutes(installation, parts.clock().instant()),

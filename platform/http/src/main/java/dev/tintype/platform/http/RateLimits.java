@@ -25,6 +25,7 @@ public final class RateLimits {
       Map.of(
           "default", new Limit(1_500, Duration.ofMinutes(5)),
           "media", new Limit(400, Duration.ofMinutes(30)),
+          "files", new Limit(6_000, Duration.ofMinutes(5)),
           "delete", new Limit(60, Duration.ofMinutes(30)),
           "sign-up", new Limit(5, Duration.ofMinutes(30)),
           "sign-in", new Limit(25, Duration.ofMinutes(5)),

@@ -1,0 +1,114 @@
+package dev.tintype.gateway.publichttp;
+
+import dev.tintype.gateway.publichttp.json.MediaLinks;
+import dev.tintype.gateway.publichttp.json.MediaPresenter;
+import dev.tintype.media.api.Focus;
+import dev.tintype.media.api.Media;
+import dev.tintype.media.api.MediaCommand.DeleteMedia;
+import dev.tintype.media.api.MediaCommand.DescribeMedia;
+import dev.tintype.media.api.MediaCommand.UploadMedia;
+import dev.tintype.media.api.MediaPurpose;
+import dev.tintype.media.api.MediaQuery.OwnMedia;
+import dev.tintype.platform.http.Access;
+import dev.tintype.platform.http.Request;
+import dev.tintype.platform.http.Response;
+import dev.tintype.platform.http.RouteGroup;
+import dev.tintype.platform.http.Routes;
+import dev.tintype.platform.messages.MediaId;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.objectstorage.ObjectStorage;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Uploading pictures and describing them, as Mastodon's clients do. */
+final class MediaRoutes implements RouteGroup {
+  private static final Access WRITE = Access.member("write:media");
+  private static final String LIMIT = "media";
+
+  private final Bus bus;
+  private final ObjectStorage storage;
+  private final MediaPresenter presenter;
+
+  MediaRoutes(Bus bus, ObjectStorage storage, MediaPresenter presenter) {
+    this.bus = bus;
+    this.storage = storage;
+    this.presenter = presenter;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes
+        .add(Set.of("POST"), "/api/v1/media", WRITE, LIMIT, this::upload)
+        .add(Set.of("POST"), "/api/v2/media", WRITE, LIMIT, this::upload)
+        .get("/api/v1/media/{id}", WRITE, this::show)
+        .put("/api/v1/media/{id}", WRITE, this::describe)
+        .delete("/api/v1/media/{id}", WRITE, this::delete);
+  }
+
+  /** Pictures are ready when this answers, so that there is nothing to come back for. */
+  private Response upload(Request request) {
+    Request.Upload file =
+        request
+            .file("file")
+            .orElseThrow(() -> Refusal.invalid("file", "ERR_BLANK", "can't be blank"));
+    Focus focus = focus(request);
+    String key = "incoming/" + UUID.randomUUID();
+    storage.put(key, file.file());
+    var command =
+        new UploadMedia(
+            key,
+            file.bytes(),
+            MediaPurpose.POST,
+            request.text("description").orElse(""),
+            focus == null ? Focus.CENTRE : focus);
+    return present(request, bus.send(request.caller(), command));
+  }
+
+  private Response show(Request request) {
+    return present(request, bus.ask(request.caller(), new OwnMedia(id(request))));
+  }
+
+  private Response describe(Request request) {
+    var command =
+        new DescribeMedia(id(request), request.text("description").orElse(null), focus(request));
+    return present(request, bus.send(request.caller(), command));
+  }
+
+  private Response delete(Request request) {
+    bus.send(request.caller(), new DeleteMedia(id(request)));
+    return Response.json(Map.of());
+  }
+
+  private Response present(Request request, Media media) {
+    var json = presenter.present(media, MediaLinks.Audience.RESTRICTED, request.origin());
+    return switch (media.state()) {
+      case READY -> Response.json(json);
+      case UPLOADED, PROCESSING -> Response.json(json).status(206);
+      case FAILED -> Response.json(Map.of("error", String.valueOf(media.failure()))).status(422);
+    };
+  }
+
+  private static MediaId id(Request request) {
+    return new MediaId(request.id("id"));
+  }
+
+  /** Two numbers with a comma between them; null when there is nothing. */
+  private static @Nullable Focus focus(Request request) {
+    String text = request.text("focus").orElse("").strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    String[] numbers = text.split(",", -1);
+    try {
+      if (numbers.length == 2) {
+        return new Focus(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+      }
+    } catch (NumberFormatException e) {
+      // refused below, like any other text that is not two numbers
+    }
+    throw Refusal.invalid("focus", "ERR_INVALID", "must be two numbers from -1 to 1");
+  }
+}
