@@ -1,0 +1,117 @@
+package dev.tintype.feed;
+
+import dev.tintype.content.api.Audience;
+import dev.tintype.content.api.ContentEvent;
+import dev.tintype.feed.api.FeedCommand.VisitHome;
+import dev.tintype.feed.api.FeedQuery.HomePage;
+import dev.tintype.feed.api.Home;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.PageRequest;
+import dev.tintype.platform.messages.PostId;
+import dev.tintype.platform.testing.TestServices;
+import dev.tintype.relationship.api.RelationshipEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** What other services would tell the feed, in few words. */
+final class FeedTesting {
+  private final TestServices tintype;
+
+  FeedTesting(TestServices tintype) {
+    this.tintype = tintype;
+  }
+
+  /** Somebody who has looked at home once, so that the list is kept. */
+  Caller.Member reader() {
+    var reader = tintype.newMember();
+    tintype.send(reader, new VisitHome());
+    return reader;
+  }
+
+  PostId publish(Caller.Member author, Audience audience) {
+    var post = tintype.ids().nextPost();
+    tintype.publish(published(post, author.id(), audience));
+    return post;
+  }
+
+  PostId publish(Caller.Member author) {
+    return publish(author, Audience.PUBLIC);
+  }
+
+  void delete(PostId post, Caller.Member author) {
+    tintype.publish(
+        new ContentEvent.PostDeleted(
+            post, author.id(), Audience.PUBLIC, List.of(), Instant.EPOCH, 0));
+  }
+
+  void archive(PostId post, Caller.Member author) {
+    tintype.publish(
+        new ContentEvent.PostArchived(post, author.id(), Audience.PUBLIC, Instant.EPOCH, 0));
+  }
+
+  void unarchive(PostId post, Caller.Member author, Audience audience) {
+    tintype.publish(
+        new ContentEvent.PostUnarchived(
+            post,
+            author.id(),
+            audience,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            false,
+            false,
+            Instant.EPOCH,
+            1));
+  }
+
+  void follow(Caller.Member follower, Caller.Member followee) {
+    tintype.publish(
+        new RelationshipEvent.Followed(
+            follower.id(), followee.id(), 1, 1, false, false, Instant.EPOCH));
+  }
+
+  void unfollow(Caller.Member follower, Caller.Member followee) {
+    tintype.publish(
+        new RelationshipEvent.Unfollowed(follower.id(), followee.id(), 0, 0, Instant.EPOCH));
+  }
+
+  void followers(Caller.Member account, long count, long revision) {
+    tintype.publish(new RelationshipEvent.FollowsCounted(account.id(), count, 0, revision));
+  }
+
+  void befriend(Caller.Member owner, Caller.Member friend) {
+    tintype.publish(new RelationshipEvent.CloseFriendAdded(owner.id(), friend.id()));
+  }
+
+  void unfriend(Caller.Member owner, Caller.Member friend) {
+    tintype.publish(new RelationshipEvent.CloseFriendRemoved(owner.id(), friend.id()));
+  }
+
+  Home home(Caller.Member reader, PageRequest page) {
+    return tintype.ask(reader, new HomePage(page));
+  }
+
+  /** The newest forty of the list. */
+  List<PostId> home(Caller.Member reader) {
+    return home(reader, PageRequest.first(40)).page().items();
+  }
+
+  private static ContentEvent published(PostId post, AccountId author, Audience audience) {
+    return new ContentEvent.PostPublished(
+        post,
+        author,
+        audience,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        false,
+        false,
+        Instant.EPOCH,
+        1);
+  }
+}
