@@ -154,7 +154,7 @@ public final class Seeder {
 
   private MediaId upload(Member member, Path file, MediaPurpose purpose, String alt) {
     String key = "incoming/" + UUID.randomUUID();
-    storage.put(key, file, "application/octet-stream");
+    storage.put(key, file);
     try {
       return bus.send(
               member.caller(), new UploadMedia(key, Files.size(file), purpose, alt, Focus.CENTRE))

@@ -1,0 +1,181 @@
+package dev.tintype.application;
+
+import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
+import dev.tintype.gateway.publichttp.PublicHttpGateway;
+import dev.tintype.platform.database.Databases;
+import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.http.InProcessRateLimiter;
+import dev.tintype.platform.messages.IdGenerator;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.InProcessBus;
+import dev.tintype.platform.messaging.ServiceDescription;
+import dev.tintype.platform.messaging.ServiceModule;
+import dev.tintype.platform.messaging.embedded.EmbeddedEventStream;
+import dev.tintype.platform.messaging.embedded.EmbeddedServices;
+import dev.tintype.platform.objectstorage.LocalFolderStorage;
+import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.platform.runtime.GivenSettings;
+import dev.tintype.platform.runtime.Platform;
+import dev.tintype.platform.runtime.SecretFile;
+import dev.tintype.platform.runtime.Secrets;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that runs in this process, started in order and stopped in the reverse one. */
+public final class Application implements AutoCloseable {
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Clock clock = Clock.systemUTC();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final ObjectStorage storage;
+  private final InProcessBus bus;
+  private final EmbeddedServices services;
+  private final @Nullable PublicHttpGateway gateway;
+  private final Management management;
+
+  /**
+   * Starts the roles.
+   *
+   * @param settings all of which are read here, and those that nobody reads are refused
+   * @param data the folder of everything that lasts
+   * @param throughJson whether messages within the process are sent through JSON too, as they would
+   *     be on a cluster; for tests
+   */
+  public static Application start(
+      GivenSettings settings, Path data, String roles, boolean throughJson) {
+    return new Application(settings, data, roles, throughJson);
+  }
+
+  private Application(GivenSettings settings, Path data, String roleNames, boolean throughJson) {
+    storage = new LocalFolderStorage(data.resolve("media"));
+    var roles = new Roles(settings, data, storage);
+    var publicHttp = PublicHttpConfiguration.from(settings);
+    var managementPort = Management.port(settings);
+    var server = new DatabaseServer(settings, data);
+    long node = settings.number("node", 0, "The number, 0 to 127, that tells processes apart");
+    settings.refuseUnknown();
+    Set<String> selected = roles.selected(roleNames);
+    try {
+      var telemetry = GlobalOpenTelemetry.get();
+      var secrets = SecretFile.readOrCreate(data.resolve("secret.key"));
+      var ids = new IdGenerator(clock, Math.toIntExact(node));
+      bus = new InProcessBus(throughJson, telemetry, meters);
+      opened(server.start());
+      var databases =
+          opened(
+              new Databases(
+                  server.postgres(),
+                  server.passwords(),
+                  Databases.Options.DEFAULT,
+                  ids,
+                  clock,
+                  meters));
+      Map<String, PostgresDatabase> open = databases.open(roles.services());
+      List<ServiceModule> modules =
+          roles.services().stream()
+              .filter(selected::contains)
+              .map(name -> roles.wire(name, platform(open.get(name), ids, secrets)))
+              .toList();
+      services =
+          opened(
+              EmbeddedServices.start(
+                  modules,
+                  open,
+                  bus,
+                  EmbeddedEventStream.Options.DEFAULT,
+                  clock,
+                  telemetry,
+                  meters));
+      gateway =
+          selected.contains(Roles.PUBLIC_HTTP)
+              ? opened(new PublicHttpGateway(parts(publicHttp, secrets)))
+              : null;
+      if (gateway != null) {
+        gateway.start();
+      }
+      management = opened(new Management(managementPort, services.stream().deadLetters(), meters));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Platform platform(PostgresDatabase database, IdGenerator ids, Secrets secrets) {
+    return new Platform(database, bus, ids, clock, secrets, meters);
+  }
+
+  private PublicHttpGateway.Parts parts(PublicHttpConfiguration configuration, Secrets secrets) {
+    return new PublicHttpGateway.Parts(
+        configuration,
+        bus,
+        secrets,
+        storage,
+        new InProcessRateLimiter(clock),
+        clock,
+        meters,
+        GlobalOpenTelemetry.get(),
+        () -> true);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    started.push(part);
+    return part;
+  }
+
+  public Bus bus() {
+    return bus;
+  }
+
+  public ObjectStorage storage() {
+    return storage;
+  }
+
+  /** What each running service has said of itself. */
+  public List<ServiceDescription> descriptions() {
+    return services.descriptions();
+  }
+
+  /** The port of the public door; 0 where this process has none. */
+  public int port() {
+    return gateway == null ? 0 : gateway.port();
+  }
+
+  public int managementPort() {
+    return management.port();
+  }
+
+  /** Waits until every event has had its effect. */
+  public void settle(Duration timeout) {
+    services.stream().settle(timeout);
+  }
+
+  /** Runs a service's job now. */
+  public void runJob(String service, String job) {
+    services.jobs().run(service, job);
+  }
+
+  @Override
+  public void close() {
+    RuntimeException failure = null;
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        failure = failure == null ? new IllegalStateException("stopping failed", e) : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

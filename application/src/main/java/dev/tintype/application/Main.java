@@ -1,0 +1,117 @@
+package dev.tintype.application;
+
+import dev.tintype.application.seed.SeedPlan;
+import dev.tintype.application.seed.Seeder;
+import dev.tintype.platform.runtime.BadSettings;
+import dev.tintype.platform.runtime.GivenSettings;
+import dev.tintype.platform.runtime.Logging;
+import dev.tintype.platform.runtime.Tracing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one executable; {@code ./tintype help} tells what it takes. */
+public final class Main {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+  private static final int WRONG_USE = 2;
+
+  private Main() {}
+
+  public static void main(String... words) throws Exception {
+    try {
+      var arguments = Arguments.parse(words);
+      switch (arguments.subcommand()) {
+        case "run" -> run(arguments);
+        case "seed" -> seed(arguments);
+        case "dead-letters" -> new DeadLettersCommand(arguments, settings(arguments)).run();
+        default -> throw new BadSettings("there is no \"" + arguments.subcommand() + "\"");
+      }
+    } catch (BadSettings e) {
+      System.err.println("tintype: " + e.getMessage());
+      System.exit(WRONG_USE);
+    }
+  }
+
+  private static void run(Arguments arguments) throws InterruptedException {
+    long began = System.nanoTime();
+    var settings = settings(arguments);
+    Logging.start(settings);
+    if (arguments.switches().contains("list-settings")) {
+      Listing.settings(settings, arguments.data());
+      return;
+    }
+    if (arguments.switches().contains("list-roles")) {
+      Listing.roles(settings, arguments.data());
+      return;
+    }
+    String roles = arguments.options().getOrDefault("role", Roles.ALL);
+    var tracing = Tracing.start(settings, "tintype-" + roles.replace(',', '-'));
+    var application = Application.start(settings, arguments.data(), roles, false);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(application, tracing, stopped), "stop"));
+    long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+    if (application.port() != 0) {
+      log.info("Tintype serves http://localhost:{} (up in {} ms)", application.port(), millis);
+    } else {
+      log.info("Tintype runs {} (up in {} ms)", roles, millis);
+    }
+    if (arguments.switches().contains("demo")) {
+      new Demo(application, arguments.data()).fillOnce();
+    }
+    stopped.await();
+  }
+
+  private static void stop(Application application, Tracing tracing, CountDownLatch stopped) {
+    try {
+      application.close();
+      tracing.close();
+      log.info("Tintype has stopped");
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static void seed(Arguments arguments) {
+    var options = arguments.options();
+    var plan =
+        new SeedPlan(
+            arguments.number("people", SeedPlan.DEMO.people()),
+            arguments.number("posts", SeedPlan.DEMO.posts()),
+            options.containsKey("graph") ? Path.of(options.get("graph")) : null,
+            options.containsKey("photos") ? Path.of(options.get("photos")) : null);
+    var sets = new ArrayList<>(arguments.sets());
+    sets.addAll(List.of("public.port=0", "public.pages=none", "management.port=0"));
+    var settings = settings(arguments, sets);
+    Logging.start(settings);
+    try (var tracing = Tracing.start(settings, "tintype-seed");
+        var application = Application.start(settings, arguments.data(), Roles.ALL, false)) {
+      var demo = new Demo(application, arguments.data());
+      new Seeder(application.bus(), application.storage(), System.out).seed(plan, demo.password());
+      application.settle(Duration.ofMinutes(30));
+      System.out.println("All of them sign in with the password " + demo.password());
+    }
+  }
+
+  private static GivenSettings settings(Arguments arguments) {
+    var sets = new ArrayList<>(arguments.sets());
+    if (arguments.options().containsKey("port")) {
+      sets.add("public.port=" + arguments.number("port", 0));
+    }
+    String web = System.getProperty("tintype.web");
+    boolean elsewhere = sets.stream().anyMatch(set -> set.startsWith("public.pages-folder="));
+    if (web != null && !elsewhere) {
+      sets.add("public.pages-folder=" + Path.of(web, "app", "dist"));
+    }
+    return settings(arguments, sets);
+  }
+
+  private static GivenSettings settings(Arguments arguments, List<String> sets) {
+    String file = arguments.options().get("config");
+    return new GivenSettings(file == null ? null : Path.of(file), System.getenv(), sets);
+  }
+}

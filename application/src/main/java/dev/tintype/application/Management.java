@@ -1,0 +1,128 @@
+package dev.tintype.application;
+
+import dev.tintype.platform.http.Access;
+import dev.tintype.platform.http.Authenticator;
+import dev.tintype.platform.http.HttpServer;
+import dev.tintype.platform.http.HttpServerConfiguration;
+import dev.tintype.platform.http.InProcessRateLimiter;
+import dev.tintype.platform.http.RateLimits;
+import dev.tintype.platform.http.Request;
+import dev.tintype.platform.http.Response;
+import dev.tintype.platform.http.Routes;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.DeadLetters;
+import dev.tintype.platform.runtime.Settings;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** The operator's door, on the loopback address only: metrics and dead letters. */
+final class Management implements AutoCloseable {
+  private final DeadLetters deadLetters;
+  private final PrometheusMeterRegistry meters;
+  private final HttpServer server;
+
+  static int port(Settings settings) {
+    return (int)
+        settings.number(
+            "management.port", 8082, "The loopback port of metrics and dead letters; 0 picks one");
+  }
+
+  Management(int port, DeadLetters deadLetters, PrometheusMeterRegistry meters) {
+    this.deadLetters = deadLetters;
+    this.meters = meters;
+    var routes =
+        new Routes()
+            .get("/metrics", Access.anyone(), this::metrics)
+            .get("/dead-letters/{service}", Access.anyone(), this::list)
+            .post(
+                "/dead-letters/{service}/{consumer}/{event}/replay", Access.anyone(), this::replay)
+            .post(
+                "/dead-letters/{service}/{consumer}/{event}/discard",
+                Access.anyone(),
+                this::discard);
+    server =
+        new HttpServer(
+            HttpServerConfiguration.onPort(port).listeningOn("127.0.0.1"),
+            new HttpServer.Parts(
+                routes,
+                new Nobody(),
+                new ManagementErrors(),
+                RateLimits.usual(new InProcessRateLimiter(Clock.systemUTC()), false),
+                null,
+                meters,
+                io.opentelemetry.api.OpenTelemetry.noop()));
+    server.start();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private Response metrics(Request request) {
+    return Response.text("text/plain; version=0.0.4; charset=utf-8", meters.scrape());
+  }
+
+  private Response list(Request request) {
+    return Response.json(
+        deadLetters.list(
+            request.segment("service"),
+            request.number("after").orElse(0L),
+            request.limit(50, 500)));
+  }
+
+  private Response replay(Request request) {
+    fromCommandLine(request);
+    return answer(
+        deadLetters.replay(
+            request.segment("service"), request.segment("consumer"), request.id("event")));
+  }
+
+  private Response discard(Request request) {
+    fromCommandLine(request);
+    return answer(
+        deadLetters.discard(
+            request.segment("service"), request.segment("consumer"), request.id("event")));
+  }
+
+  /**
+   * Changes are taken from the command line only: a page that somebody on this machine looks at can
+   * send a request here, but not with this header.
+   */
+  private static void fromCommandLine(Request request) {
+    if (request.header("X-Tintype-Operator").isEmpty()) {
+      throw Refusal.notAllowed("use ./tintype dead-letters");
+    }
+  }
+
+  private static Response answer(boolean found) {
+    if (!found) {
+      throw Refusal.notFound("dead letter");
+    }
+    return Response.empty(204);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** There are no tokens here: who reaches the loopback address is trusted. */
+  private static final class Nobody implements Authenticator {
+    @Override
+    public Optional<Authentication> byToken(String token, String address) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Authentication> bySessionCookie(String cookie, String address) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean permits(Set<String> scopes, String needed) {
+      return false;
+    }
+  }
+}

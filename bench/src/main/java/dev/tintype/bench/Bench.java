@@ -1,0 +1,25 @@
+package dev.tintype.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the measurements that are named, or all. */
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String... names) throws Exception {
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    for (String name :
+        names.length == 0 ? new String[] {"home", "fan-out", "upload", "page"} : names) {
+      switch (name) {
+        case "home" -> HomeTimelineBench.run(1_000, 20_000, 39, 2_000);
+        case "home-small" -> HomeTimelineBench.run(100, 1_000, 20, 100);
+        case "fan-out" -> FanOutBench.run(2_000);
+        case "upload" -> UploadBench.run(20);
+        case "page" -> HomePageBench.run();
+        default -> throw new IllegalArgumentException("there is no measurement " + name);
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tintype.bench;
+
+import dev.tintype.platform.http.Access;
+import dev.tintype.platform.http.HttpServer;
+import dev.tintype.platform.http.HttpServerConfiguration;
+import dev.tintype.platform.http.InProcessRateLimiter;
+import dev.tintype.platform.http.RateLimits;
+import dev.tintype.platform.http.Response;
+import dev.tintype.platform.http.Routes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The home timeline's first page over HTTP, as a ratio to a fixed answer of the same size from the
+ * same HTTP server in the same process.
+ */
+final class HomeTimelineBench {
+  private static final int CONNECTIONS = 32;
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration MEASURED = Duration.ofSeconds(15);
+
+  private HomeTimelineBench() {}
+
+  static void run(int people, int posts, int follows, int withPictures) {
+    try (var world = new World()) {
+      fill(world, people, posts, follows, withPictures);
+      var uri = world.address().resolve("/api/v1/timelines/home");
+      var home =
+          Load.get(
+              uri,
+              connection ->
+                  "Authorization: Bearer "
+                      + world.people().get(connection * 7 % people).token().text()
+                      + "\r\n",
+              CONNECTIONS,
+              WARM_UP,
+              MEASURED);
+      try (var server = fixed(home.bytes())) {
+        server.start();
+        var address = URI.create("http://127.0.0.1:" + server.port() + "/fixed");
+        var fixed = Load.get(address, connection -> "", CONNECTIONS, WARM_UP, MEASURED);
+        System.out.printf(
+            "home timeline (%,d people, %,d posts): %s%nfixed answer of that size: %s%n",
+            people, posts, home, fixed);
+        System.out.printf("ratio %.2f (aim 0.50)%n", home.perSecond() / fixed.perSecond());
+      }
+    }
+  }
+
+  private static void fill(World world, int people, int posts, int follows, int withPictures) {
+    long began = System.nanoTime();
+    world.signUp(people);
+    var random = new Random(7);
+    int[][] pairs = new int[people * follows][];
+    for (int i = 0; i < pairs.length; i++) {
+      int one = i / follows;
+      pairs[i] = new int[] {one, (one + 1 + random.nextInt(people - 1)) % people};
+    }
+    World.each(pairs.length, number -> world.follow(pairs[number][0], pairs[number][1]));
+    World.each(
+        posts,
+        number -> {
+          int author = number % people;
+          boolean picture = number >= posts - withPictures;
+          world.post(
+              author,
+              "Post " + number + " of many, with #words and #pictures",
+              picture ? List.of(world.upload(author, number)) : List.of());
+        });
+    world.settle();
+    System.out.printf("filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
+  }
+
+  private static HttpServer fixed(int bytes) {
+    String text = "x".repeat(bytes);
+    var routes =
+        new Routes()
+            .get("/fixed", Access.anyone(), request -> Response.text("application/json", text));
+    return new HttpServer(
+        HttpServerConfiguration.onPort(0).listeningOn("127.0.0.1"),
+        new HttpServer.Parts(
+            routes,
+            new Anybody(),
+            (request, failure) -> Response.empty(500),
+            RateLimits.usual(new InProcessRateLimiter(Clock.systemUTC()), false),
+            null,
+            new SimpleMeterRegistry(),
+            OpenTelemetry.noop()));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.tintype.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Asks a server over and over on a number of keep-alive connections, each waiting for its answer.
+ */
+final class Load {
+
+  /**
+   * What came of it.
+   *
+   * @param bytes of the last answer's body
+   */
+  record Result(double perSecond, double p50Millis, double p99Millis, int bytes) {
+    @Override
+    public String toString() {
+      return "%,.0f/s, p50 %.2f ms, p99 %.2f ms, %,d bytes"
+          .formatted(perSecond, p50Millis, p99Millis, bytes);
+    }
+  }
+
+  private record Share(long[] nanos, int bytes) {}
+
+  private Load() {}
+
+  /**
+   * Runs a warm-up, then measures.
+   *
+   * @param headers of the nth connection's requests, each line ended by CR LF
+   */
+  static Result get(
+      URI uri, IntFunction<String> headers, int connections, Duration warmUp, Duration measured) {
+    run(uri, headers, connections, warmUp);
+    long began = System.nanoTime();
+    List<Share> shares = run(uri, headers, connections, measured);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    long[] all =
+        shares.stream().flatMapToLong(share -> Arrays.stream(share.nanos())).sorted().toArray();
+    return new Result(
+        all.length / seconds,
+        all[all.length / 2] / 1e6,
+        all[(int) Math.min(all.length - 1L, all.length * 99L / 100)] / 1e6,
+        shares.getFirst().bytes());
+  }
+
+  private static List<Share> run(
+      URI uri, IntFunction<String> headers, int connections, Duration time) {
+    long until = System.nanoTime() + time.toNanos();
+    var shares = new ArrayList<Share>();
+    var threads = new ArrayList<Thread>();
+    for (int i = 0; i < connections; i++) {
+      byte[] request =
+          "GET %s%s HTTP/1.1\r\nHost: %s:%d\r\n%s\r\n"
+              .formatted(
+                  uri.getRawPath(),
+                  uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery(),
+                  uri.getHost(),
+                  uri.getPort(),
+                  headers.apply(i))
+              .getBytes(StandardCharsets.US_ASCII);
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                Share share = connection(uri, request, until);
+                synchronized (shares) {
+                  shares.add(share);
+                }
+              }));
+    }
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return shares;
+  }
+
+  private static Share connection(URI uri, byte[] request, long until) {
+    long[] nanos = new long[4096];
+    int count = 0;
+    int bytes = 0;
+    try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+      socket.setTcpNoDelay(true);
+      var in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+      var out = socket.getOutputStream();
+      while (System.nanoTime() < until) {
+        long began = System.nanoTime();
+        out.write(request);
+        bytes = answer(in);
+        if (count == nanos.length) {
+          nanos = Arrays.copyOf(nanos, count * 2);
+        }
+        nanos[count++] = System.nanoTime() - began;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Share(Arrays.copyOf(nanos, count), bytes);
+  }
+
+  private static int answer(InputStream in) throws IOException {
+    String status = line(in);
+    if (!status.contains(" 200")) {
+      throw new IOException("answered " + status);
+    }
+    int length = -1;
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+        length = Integer.parseInt(header.substring(15).strip());
+      }
+    }
+    if (length >= 0) {
+      in.skipNBytes(length);
+      return length;
+    }
+    int total = 0;
+    for (int chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
+      in.skipNBytes(chunk + 2L);
+      total += chunk;
+    }
+    line(in);
+    return total;
+  }
+
+  private static int chunk(InputStream in) throws IOException {
+    return Integer.parseInt(line(in).strip(), 16);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (int read = in.read(); read != '\n'; read = in.read()) {
+      if (read < 0) {
+        throw new IOException("the connection was closed");
+      }
+      if (read != '\r') {
+        line.append((char) read);
+      }
+    }
+    return line.toString();
+  }
+}
