@@ -135,19 +135,26 @@ final class PendingEventTable {
   /**
    * Counts an attempt before it is made, so that one that kills this process counts too. As with a
    * batch, the commit need not wait for the disk.
+   *
+   * @return whether the event still waits for this very attempt, which another process may have
+   *     made
    */
-  void beginAttempt(Handle handle, String consumer, long event, Instant nextDue) {
+  boolean beginAttempt(Handle handle, String consumer, long event, int attempt, Instant nextDue) {
     handle.execute("SET LOCAL synchronous_commit = off");
-    handle
-        .createUpdate(
-            """
-            UPDATE platform.pending_event SET attempts = attempts + 1, due_at = :due, error = NULL
-            WHERE consumer = :consumer AND event_id = :event
-            """)
-        .bind("consumer", consumer)
-        .bind("event", event)
-        .bind("due", nextDue)
-        .execute();
+    return handle
+            .createUpdate(
+                """
+                UPDATE platform.pending_event
+                SET attempts = :attempt, due_at = :due, error = NULL
+                WHERE consumer = :consumer AND event_id = :event
+                  AND attempts = :attempt - 1 AND NOT dead
+                """)
+            .bind("consumer", consumer)
+            .bind("event", event)
+            .bind("attempt", attempt)
+            .bind("due", nextDue)
+            .execute()
+        > 0;
   }
 
   void finish(Handle handle, String consumer, long event) {

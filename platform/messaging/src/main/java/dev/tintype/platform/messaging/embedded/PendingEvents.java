@@ -77,7 +77,8 @@ final class PendingEvents implements AutoCloseable {
 
   /**
    * Starts those whose time has come, as far as there are free lanes. One at which a process died
-   * gets all lanes for itself, so that it does not take the blameless with it again.
+   * gets all lanes for itself, so that it does not take the blameless with it again. A key that was
+   * under way before we looked may have been done with since, so that what we saw of it is old.
    */
   void runDue() {
     if (!mayHaveSome && System.nanoTime() - looked < LOOK_FOR_STRANGERS.toNanos()) {
@@ -87,13 +88,14 @@ final class PendingEvents implements AutoCloseable {
     if (free.availablePermits() == 0) {
       return;
     }
+    var underWay = Set.copyOf(keysUnderWay);
     var due =
         database.read(handle -> table.due(handle, consumer.name(), Instant.now(), LOOK_AHEAD));
     for (Pending one : due) {
       if (one.diedInIt() && free.availablePermits() < lanes) {
         continue;
       }
-      if (keysUnderWay.contains(one.event().key())) {
+      if (underWay.contains(one.event().key())) {
         continue;
       }
       if (!free.tryAcquire()) {
@@ -158,7 +160,12 @@ final class PendingEvents implements AutoCloseable {
     int attempt = one.attempts() + 1;
     var event = one.event();
     var nextDue = Instant.now().plus(plan.after(attempt));
-    update(handle -> table.beginAttempt(handle, consumer.name(), event.eventId(), nextDue));
+    boolean ours =
+        database.transact(tx ->
+            table.beginAttempt(tx.handle(), consumer.name(), event.eventId(), attempt, nextDue));
+    if (!ours) {
+      return;
+    }
     try {
       if (consumer.transactional() != null) {
         runInTransaction(event);
