@@ -2,13 +2,14 @@ package dev.tintype.platform.http;
 
 import java.io.IOException;
 import org.eclipse.jetty.io.Content;
+import org.jspecify.annotations.Nullable;
 
 /** A body that fails once more than {@code limit} bytes have come. */
 final class LimitedSource implements Content.Source {
   private final Content.Source source;
   private final long limit;
   private long seen;
-  private Content.Chunk failure;
+  private Content.@Nullable Chunk failure;
 
   LimitedSource(Content.Source source, long limit) {
     this.source = source;
@@ -46,8 +47,11 @@ final class LimitedSource implements Content.Source {
     }
   }
 
+  /** Ends reading, but leaves the request itself in order: it is still to be answered. */
   @Override
   public void fail(Throwable cause) {
-    source.fail(cause);
+    if (failure == null) {
+      failure = Content.Chunk.from(cause, true);
+    }
   }
 }

@@ -118,16 +118,10 @@ final class RoutesHandler extends Handler.Wrapper {
       Callback callback,
       Step step)
       throws IOException {
-    try (var content = new RequestContent()) {
-      var incoming = new IncomingRequest(request, content);
-      Answer answer;
-      try {
-        answer = Answer.of(step.take(incoming));
-      } catch (Throwable t) {
-        answer = Answer.of(parts.errors().render(incoming, failureOf(t, incoming)));
-      }
+    try {
+      Answer answer = worked(request, step);
       if (answer.response().status() >= 400 && request.getLength() != 0) {
-        // what is left of the body is not worth reading
+        // what is left of the body is not worth waiting for
         request.consumeAvailable();
       }
       answer.send(response, callback, request.getMethod().equals("HEAD"));
@@ -135,6 +129,17 @@ final class RoutesHandler extends Handler.Wrapper {
       callback.failed(t);
     }
     return true;
+  }
+
+  private Answer worked(org.eclipse.jetty.server.Request request, Step step) {
+    try (var content = new RequestContent()) {
+      var incoming = new IncomingRequest(request, content);
+      try {
+        return Answer.of(step.take(incoming));
+      } catch (Throwable t) {
+        return Answer.of(parts.errors().render(incoming, failureOf(t, incoming)));
+      }
+    }
   }
 
   private Response walk(
