@@ -92,8 +92,6 @@ public final class HttpServer implements AutoCloseable {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("the HTTP server did not stop cleanly", e);
-    } finally {
-      server.destroy();
     }
   }
 

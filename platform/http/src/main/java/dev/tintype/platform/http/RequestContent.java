@@ -1,7 +1,6 @@
 package dev.tintype.platform.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What came with a request. Closing it deletes the uploaded files that nobody moved away. */
 final class RequestContent implements AutoCloseable {
 
   /** A name and value of the query string as it was sent, decoded. */
   record Pair(String name, String value) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestContent.class);
 
   private final Parameters parameters = new Parameters();
   private final Map<String, Request.Upload> files = new HashMap<>();
@@ -79,7 +82,7 @@ final class RequestContent implements AutoCloseable {
       }
       Files.deleteIfExists(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("can't empty " + folder, e);
+      LOG.warn("can't empty {}", folder, e);
     }
   }
 
