@@ -1,7 +1,9 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.publichttp.json.AccountPresenter;
 import dev.tintype.gateway.publichttp.json.MediaLinks;
 import dev.tintype.gateway.publichttp.json.MediaPresenter;
+import dev.tintype.gateway.publichttp.json.StatusPresenter;
 import dev.tintype.platform.http.HttpServer;
 import dev.tintype.platform.http.HttpServerConfiguration;
 import dev.tintype.platform.http.RateLimiter;
@@ -65,9 +67,20 @@ public final class PublicHttpGateway implements AutoCloseable {
     Bus bus = parts.bus();
     var installation = new Installation(bus, parts.configuration());
     var mediaLinks = new MediaLinks(parts.secrets().keyFor("media-links"), parts.clock());
+    var pictures = new MediaPresenter(mediaLinks);
+    var accounts = new Accounts(bus, new AccountPresenter(mediaLinks));
+    var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
+    var publishing = new Publishing(bus, accounts, statuses);
     return List.of(
+        // posts and timelines
+        new StatusRoutes(bus, statuses, publishing),
+        new TimelineRoutes(bus, statuses),
+        new AccountStatusRoutes(bus, accounts, statuses),
+        new ArchiveRoutes(bus, statuses),
+        new DraftRoutes(bus, publishing, pictures),
+        new ComposeRoutes(publishing),
         // pictures
-        new MediaRoutes(parts.bus(), parts.media(), new MediaPresenter(mediaLinks)),
+        new MediaRoutes(bus, parts.media(), pictures),
         new MediaFileRoutes(parts.media(), mediaLinks, parts.clock()),
         // the installation itself
         new HealthRoutes(() -> parts.ready().getAsBoolean() && pages.ready()),

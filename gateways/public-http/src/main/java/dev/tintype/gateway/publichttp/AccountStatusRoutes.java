@@ -1,0 +1,84 @@
+package dev.tintype.gateway.publichttp;
+
+import dev.tintype.content.api.Audience;
+import dev.tintype.content.api.ContentQuery.PinnedPosts;
+import dev.tintype.content.api.ContentQuery.PostsByAuthor;
+import dev.tintype.gateway.publichttp.StatusPages.Kind;
+import dev.tintype.gateway.publichttp.json.StatusJson;
+import dev.tintype.platform.http.Access;
+import dev.tintype.platform.http.Request;
+import dev.tintype.platform.http.Response;
+import dev.tintype.platform.http.RouteGroup;
+import dev.tintype.platform.http.Routes;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Page;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.Parallel;
+import java.util.List;
+import java.util.Set;
+
+/** An account's own posts. */
+final class AccountStatusRoutes implements RouteGroup {
+  private static final int USUAL = 20;
+  private static final int LARGEST = 40;
+
+  private final Bus bus;
+  private final Accounts accounts;
+  private final StatusPages statuses;
+
+  AccountStatusRoutes(Bus bus, Accounts accounts, StatusPages statuses) {
+    this.bus = bus;
+    this.accounts = accounts;
+    this.statuses = statuses;
+  }
+
+  @Override
+  public void register(Routes routes) {
+    routes
+        .get("/api/v1/accounts/{id}/statuses", Access.anyone("read:statuses"), this::statuses)
+        .takes(
+            "limit", "max_id", "since_id", "min_id", "only_media", "pinned", "tagged", "media_type")
+        .returnsList(StatusJson.class);
+  }
+
+  /** No post is a reply or a reblog, so that leaving those out leaves all. */
+  private Response statuses(Request request) {
+    var author = new AccountId(request.id("id"));
+    Set<Audience> audiences = audiences(request, author);
+    if (audiences.isEmpty()) {
+      return Response.page(Page.empty(), List.of());
+    }
+    return request.flag("pinned").orElse(false)
+        ? pinned(request, author, audiences)
+        : newest(request, author, audiences);
+  }
+
+  private Response newest(Request request, AccountId author, Set<Audience> audiences) {
+    boolean onlyMedia =
+        TimelineRoutes.onlyMedia(request)
+            || request.text("media_type").filter(it -> !it.isBlank()).isPresent();
+    String tag = request.text("tagged").filter(it -> !it.isBlank()).orElse(null);
+    var page =
+        statuses.page(
+            request,
+            request.page(USUAL, LARGEST),
+            Kind.ASKED_FOR,
+            it ->
+                bus.ask(
+                    request.caller(), new PostsByAuthor(author, audiences, onlyMedia, tag, it)));
+    return Response.page(page, page.items());
+  }
+
+  private Response pinned(Request request, AccountId author, Set<Audience> audiences) {
+    var ids = bus.ask(request.caller(), new PinnedPosts(author, audiences));
+    return Response.json(statuses.list(request, ids));
+  }
+
+  /** For whom the posts are that the caller may see; refused as not found for unknown accounts. */
+  private Set<Audience> audiences(Request request, AccountId author) {
+    var relation = Parallel.start(() -> accounts.relation(request.caller(), author));
+    var profile = accounts.profile(request.caller(), author);
+    return Visibility.audiences(
+        request.caller().account().orElse(null), author, profile.privateAccount(), relation.get());
+  }
+}
