@@ -27,7 +27,8 @@ public final class GivenSettings implements Settings {
   private static final String PREFIX = "TINTYPE_";
 
   /** Variables of the start script, which are no settings. */
-  private static final Set<String> NOT_SETTINGS = Set.of("TINTYPE_JAVA_OPTIONS", "TINTYPE_CACHE");
+  private static final Set<String> NOT_SETTINGS =
+      Set.of("TINTYPE_JAVA_OPTIONS", "TINTYPE_CACHE", "TINTYPE_WRITE_DOCS");
 
   private final Map<String, String> fromFile = new LinkedHashMap<>();
   private final Map<String, String> fromSets = new LinkedHashMap<>();
