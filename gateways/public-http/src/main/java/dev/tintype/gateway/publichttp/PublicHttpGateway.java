@@ -72,6 +72,16 @@ public final class PublicHttpGateway implements AutoCloseable {
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
     var publishing = new Publishing(bus, accounts, statuses);
     return List.of(
+        // coming in, and the apps that people use
+        new SignUpRoutes(bus, authenticator),
+        new SignInRoutes(bus, authenticator),
+        new PasswordResetRoutes(bus, authenticator),
+        new OwnAccountRoutes(bus, authenticator),
+        new SecondFactorRoutes(bus),
+        new InviteRoutes(bus, authenticator),
+        new ApplicationRoutes(bus),
+        new AuthorizeRoutes(bus, accounts),
+        new OAuthTokenRoutes(bus, accounts, authenticator),
         // posts and timelines
         new StatusRoutes(bus, statuses, publishing),
         new TimelineRoutes(bus, statuses),

@@ -2,9 +2,9 @@ package dev.tintype.identity.api;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The OAuth scopes of the Mastodon API and which of them include which. */
 public final class Scopes {
@@ -61,15 +61,25 @@ public final class Scopes {
           "read:mutes",
           "write:mutes");
 
+  /** Every scope that there is, for those who list them. */
+  public static final List<String> EVERY =
+      Stream.of(
+              ALL.stream(),
+              READ.stream().sorted().map(name -> "read:" + name),
+              WRITE.stream().sorted().map(name -> "write:" + name),
+              ADMIN.stream().sorted().map(name -> "admin:read:" + name),
+              ADMIN.stream().sorted().map(name -> "admin:write:" + name))
+          .flatMap(scopes -> scopes)
+          .toList();
+
   private Scopes() {}
 
   /** Splits a {@code scope} parameter at white space and plus signs, keeping the order. */
   public static List<String> parse(String text) {
     return Arrays.stream(text.split("[\\s+]+"))
         .filter(scope -> !scope.isEmpty())
-        .collect(
-            java.util.stream.Collectors.collectingAndThen(
-                java.util.stream.Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+        .distinct()
+        .toList();
   }
 
   /** Whether the Mastodon API has such a scope. */
