@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.publichttp.json.AccountJson;
 import dev.tintype.gateway.publichttp.json.FamiliarFollowersJson;
 import dev.tintype.gateway.publichttp.json.RelationshipJson;
 import dev.tintype.platform.http.Access;
@@ -43,18 +44,41 @@ final class AccountRoutes implements RouteGroup {
     var follows = Access.member("read:follows");
     routes
         .get("/api/v1/accounts", anyone, this::several)
+        .says("Shows several accounts")
+        .takes("id[]")
+        .returnsList(AccountJson.class)
         .get("/api/v1/accounts/{id}", anyone, this::one)
+        .says("Shows an account")
+        .returns(AccountJson.class)
         .get("/api/v1/accounts/lookup", anyone, this::lookup)
+        .says("Finds an account by its name")
+        .takes("acct")
+        .returns(AccountJson.class)
         .get("/api/v1/accounts/search", anyone, this::search)
+        .says("Finds people by the beginnings of their names")
+        .takes("q", "limit", "offset", "following")
+        .returnsList(AccountJson.class)
         .get("/api/v1/accounts/relationships", follows, this::relationships)
+        .says("Tells how the caller stands to others")
+        .takes("id[]")
+        .returnsList(RelationshipJson.class)
         .get("/api/v1/accounts/familiar_followers", follows, this::familiarFollowers)
+        .says("Names followers whom the caller follows")
+        .takes("id[]")
+        .returnsList(FamiliarFollowersJson.class)
         .get("/api/v1/directory", Access.anyone(), this::directory)
+        .says("Lists people who want to be found")
+        .takes("order", "limit", "offset")
+        .returnsList(AccountJson.class)
         .get("/api/v1/accounts/{id}/lists", Access.member("read:lists"), this::nothing)
         .get("/api/v1/accounts/{id}/featured_tags", anyone, this::nothing)
         .get("/api/v1/accounts/{id}/identity_proofs", anyone, this::nothing)
         .get("/api/v1.1/accounts/username/{username}", anyone, this::byUsername)
         .get("/api/pixelfed/v1/accounts/username/{username}", anyone, this::byUsername)
         .get("/api/v1.1/accounts/mutuals/{id}", follows, this::mutuals)
+        .says("Lists followers whom the caller follows")
+        .takes("limit")
+        .returnsList(AccountJson.class)
         .get("/api/pixelfed/v1/accounts/mutuals/{id}", follows, this::mutuals);
   }
 

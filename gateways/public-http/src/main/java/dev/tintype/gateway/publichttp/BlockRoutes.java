@@ -41,20 +41,42 @@ final class BlockRoutes implements RouteGroup {
     var follows = Access.member("write:follows");
     routes
         .post("/api/v1/accounts/{id}/block", blocks, it -> send(it, new Block(account(it))))
+        .says("Blocks, and ends all there is between the two")
+        .returns(RelationshipJson.class)
         .post("/api/v1/accounts/{id}/unblock", blocks, it -> send(it, new Unblock(account(it))))
+        .says("Ends a block")
+        .returns(RelationshipJson.class)
         .post("/api/v1/accounts/{id}/mute", mutes, this::mute)
+        .says("Keeps an account out of the caller's lists")
+        .takes("notifications", "duration")
+        .returns(RelationshipJson.class)
         .post("/api/v1/accounts/{id}/unmute", mutes, it -> send(it, new Unmute(account(it))))
+        .says("Ends a mute")
+        .returns(RelationshipJson.class)
         .get("/api/v1/blocks", Access.member("read:blocks"), this::blocked)
+        .says("Lists whom the caller has blocked")
+        .takes("limit")
+        .returnsList(AccountJson.class)
         .get("/api/v1/mutes", Access.member("read:mutes"), this::muted)
+        .says("Lists whom the caller has muted")
+        .takes("limit")
+        .returnsList(MutedAccountJson.class)
         .get("/api/tintype/v1/close-friends", Access.member("read:follows"), this::closeFriends)
+        .says("Lists the caller's close friends")
+        .takes("limit")
+        .returnsList(AccountJson.class)
         .post(
             "/api/tintype/v1/close-friends/{id}",
             follows,
             it -> send(it, new AddCloseFriend(account(it))))
+        .says("Adds a close friend, who isn't told")
+        .returns(RelationshipJson.class)
         .delete(
             "/api/tintype/v1/close-friends/{id}",
             follows,
-            it -> send(it, new RemoveCloseFriend(account(it))));
+            it -> send(it, new RemoveCloseFriend(account(it))))
+        .says("Removes a close friend, who isn't told")
+        .returns(RelationshipJson.class);
   }
 
   private Response mute(Request request) {

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.publichttp.json.AccountJson;
 import dev.tintype.gateway.publichttp.json.RelationshipJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
@@ -41,23 +42,46 @@ final class FollowRoutes implements RouteGroup {
     var write = Access.member("write:follows");
     routes
         .post("/api/v1/accounts/{id}/follow", write, this::follow)
+        .says("Follows, or asks a private account to")
+        .takes("reblogs", "notify")
+        .returns(RelationshipJson.class)
         .post("/api/v1/accounts/{id}/unfollow", write, it -> send(it, new Unfollow(account(it))))
+        .says("Ends following, or takes back the request")
+        .returns(RelationshipJson.class)
         .post(
             "/api/v1/accounts/{id}/remove_from_followers",
             write,
             it -> send(it, new RemoveFollower(account(it))))
+        .says("Ends another's following of the caller")
+        .returns(RelationshipJson.class)
         .post("/api/v1/accounts/{id}/note", Access.member("write:accounts"), this::note)
+        .says("Keeps a note that only the caller sees")
+        .takes("comment")
+        .returns(RelationshipJson.class)
         .get("/api/v1/accounts/{id}/followers", anyone, this::followers)
+        .says("Lists who follows an account")
+        .takes("limit")
+        .returnsList(AccountJson.class)
         .get("/api/v1/accounts/{id}/following", anyone, this::following)
+        .says("Lists whom an account follows")
+        .takes("limit")
+        .returnsList(AccountJson.class)
         .get("/api/v1/follow_requests", read, this::followRequests)
+        .says("Lists who waits to be let in")
+        .takes("limit")
+        .returnsList(AccountJson.class)
         .post(
             "/api/v1/follow_requests/{id}/authorize",
             write,
             it -> send(it, new AcceptFollowRequest(account(it))))
+        .says("Lets a follower in")
+        .returns(RelationshipJson.class)
         .post(
             "/api/v1/follow_requests/{id}/reject",
             write,
-            it -> send(it, new RejectFollowRequest(account(it))));
+            it -> send(it, new RejectFollowRequest(account(it))))
+        .says("Turns a follower away")
+        .returns(RelationshipJson.class);
   }
 
   private Response follow(Request request) {

@@ -44,11 +44,38 @@ final class ProfileEditRoutes implements RouteGroup {
     var methods = Set.of("PATCH", "POST");
     routes
         .get("/api/v1/accounts/verify_credentials", read, this::own)
+        .says("Shows the caller's own account")
+        .returns(CredentialAccountJson.class)
         .add(methods, "/api/v1/accounts/update_credentials", write, "default", this::update)
+        .says("Changes the caller's own account")
+        .takes(
+            "display_name",
+            "note",
+            "avatar",
+            "avatar_description",
+            "header",
+            "header_description",
+            "locked",
+            "discoverable",
+            "indexable",
+            "hide_collections",
+            "fields_attributes",
+            "pronouns",
+            "website",
+            "source[privacy]",
+            "source[sensitive]",
+            "source[language]")
+        .returns(CredentialAccountJson.class)
         .get("/api/v1/profile", read, this::profile)
+        .says("Shows the caller's profile as it is edited")
+        .returns(ProfileJson.class)
         .patch("/api/v1/profile", write, this::updateProfile)
         .delete("/api/v1/profile/avatar", write, this::removeAvatar)
+        .says("Takes the avatar away")
+        .returns(CredentialAccountJson.class)
         .delete("/api/v1/profile/header", write, this::removeHeader)
+        .says("Takes the header away")
+        .returns(CredentialAccountJson.class)
         .delete("/api/v1.1/accounts/avatar", write, this::removeAvatar)
         .delete("/api/pixelfed/v1/accounts/avatar", write, this::removeAvatar);
   }

@@ -15,7 +15,8 @@ public final class BioHtml {
   private static final Pattern LINKED =
       Pattern.compile(
           "(?<url>https?://[^\\s<>\"'\\u3000]+)"
-              + "|(?<![\\p{L}\\p{N}_@./])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)(?!@)"
+              + "|(?<![\\p{L}\\p{N}_@./])@(?<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)"
+              + "(?![A-Za-z0-9_@]|\\.[A-Za-z0-9_])"
               + "|(?<![\\p{L}\\p{N}_&/#])#(?<tag>[\\p{L}\\p{N}_]*[\\p{L}_][\\p{L}\\p{N}\\p{M}_]*)");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
 

@@ -15,7 +15,7 @@ public sealed interface ProfileChange {
   /** At most 500 characters of plain text. Empty clears it. */
   record Bio(String text) implements ProfileChange {}
 
-  /** Replaces all fields, at most 6; those with neither name nor value are left out. */
+  /** Replaces all fields, at most 4; those with neither name nor value are left out. */
   record Fields(List<ProfileField> fields) implements ProfileChange {}
 
   /** At most 4, each of at most 20 characters. */

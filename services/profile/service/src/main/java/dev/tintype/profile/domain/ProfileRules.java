@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class ProfileRules {
   public static final int LONGEST_DISPLAY_NAME = 50;
   public static final int LONGEST_BIO = 500;
-  public static final int MOST_FIELDS = 6;
+  public static final int MOST_FIELDS = 4;
   public static final int LONGEST_FIELD = 255;
   public static final int MOST_PRONOUNS = 4;
   public static final int LONGEST_PRONOUN = 20;
