@@ -68,7 +68,8 @@ public final class PublicHttpGateway implements AutoCloseable {
     var installation = new Installation(bus, parts.configuration());
     var mediaLinks = new MediaLinks(parts.secrets().keyFor("media-links"), parts.clock());
     var pictures = new MediaPresenter(mediaLinks);
-    var accounts = new Accounts(bus, new AccountPresenter(mediaLinks));
+    var accountPresenter = new AccountPresenter(mediaLinks);
+    var accounts = new Accounts(bus, accountPresenter);
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
     var publishing = new Publishing(bus, accounts, statuses);
     return List.of(
@@ -82,6 +83,13 @@ public final class PublicHttpGateway implements AutoCloseable {
         new ApplicationRoutes(bus),
         new AuthorizeRoutes(bus, accounts),
         new OAuthTokenRoutes(bus, accounts, authenticator),
+        // people
+        new AccountRoutes(bus, accounts),
+        new FollowRoutes(bus, accounts),
+        new BlockRoutes(bus, accounts),
+        new ProfileEditRoutes(
+            bus, accounts, accountPresenter, new ProfilePictures(bus, parts.media())),
+        new PlaceholderRoutes(),
         // posts and timelines
         new StatusRoutes(bus, statuses, publishing),
         new TimelineRoutes(bus, statuses),
