@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { ApiError, type CredentialAccount } from '@tintype/client';
+import type { APIContext, MiddlewareNext } from 'astro';
 import { chooseLocale } from './i18n/locale';
 import { translator } from './i18n/translator';
 import { apiFor } from './server/api';
@@ -19,7 +20,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return viewer;
   };
 
-  const response = await next();
+  const response = await answer(context, next);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   response.headers.set('x-frame-options', 'DENY');
@@ -32,6 +33,23 @@ export const onRequest = defineMiddleware(async (context, next) => {
   response.headers.append('vary', 'Cookie, Accept-Language');
   return response;
 });
+
+/** Pages throw what the API refused; here it becomes a page. */
+async function answer(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  try {
+    return await next();
+  } catch (refusal) {
+    if (!(refusal instanceof ApiError)) throw refusal;
+    const { pathname, search } = context.url;
+    const fragment = pathname.startsWith('/fragments/');
+    if (fragment) return new Response(null, { status: refusal.offline ? 503 : refusal.status });
+    if (refusal.status === 401) {
+      return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+    }
+    if (refusal.status === 404 || refusal.status === 410) return context.rewrite('/404');
+    throw refusal;
+  }
+}
 
 /** A session that the API no longer knows is a visitor without one. */
 async function whoIs(api: App.Locals['api']): Promise<CredentialAccount | null> {

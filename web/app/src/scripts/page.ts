@@ -1,2 +1,9 @@
 /** What every page does beyond its HTML. Kept small: it is the only script that loads before a press. */
+import './albums';
+import './connection';
+import './lists';
+import './menus';
+import './postDialog';
 import './preferences';
+import './search';
+import './shortcuts';
