@@ -28,8 +28,12 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
+      // The one rule that React Aria writes into the page (`touch-action` of what can be pressed) goes by its hash.
       // Attributes only: reserved picture ratios and placeholder colours. Style sheets stay same-origin.
-      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+      styleDirective: {
+        hashes: ['sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='],
+        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+      },
     },
   },
 });
