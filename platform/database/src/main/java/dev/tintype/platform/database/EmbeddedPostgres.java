@@ -79,7 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var password = new PasswordFile(folder.resolve("passwords")).of("postgres");
     boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
     if (fresh) {
-      initialize(program, folder, data, password);
+      initialize(program, folder, data, options, password);
     }
     stopOrphan(program, data);
     var postgres = run(program, folder, data, options, lock, password);
@@ -143,7 +143,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static void initialize(PostgresProgram program, Path folder, Path data, String password)
+  private static void initialize(
+      PostgresProgram program, Path folder, Path data, Options options, String password)
       throws IOException {
     var fresh = folder.resolve("data.new");
     PostgresProgram.delete(fresh);
@@ -162,7 +163,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               "--auth=scram-sha-256",
               "--encoding=UTF8",
               "--locale=C.UTF-8",
-              "--no-instructions"));
+              options.durable() ? "--no-instructions" : "--no-sync"));
     } finally {
       Files.delete(passwordFile);
     }

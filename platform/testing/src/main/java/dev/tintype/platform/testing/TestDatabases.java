@@ -24,10 +24,11 @@ public final class TestDatabases {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Set<String> MIGRATED = new HashSet<>();
 
+  private final String suffix = "_" + COUNT.incrementAndGet();
   private final Databases databases;
 
   public TestDatabases(IdGenerator ids, Clock clock, MeterRegistry meters) {
-    this.databases = databases("_" + COUNT.incrementAndGet(), ids, clock, meters);
+    this.databases = databases(suffix, ids, clock, meters);
   }
 
   /** Opens the databases of services; those that are open already stay so. */
@@ -38,6 +39,11 @@ public final class TestDatabases {
 
   public PostgresDatabase open(String service) {
     return open(List.of(service)).get(service);
+  }
+
+  /** What tells these databases' names from those of others. */
+  public String suffix() {
+    return suffix;
   }
 
   public void drop() {

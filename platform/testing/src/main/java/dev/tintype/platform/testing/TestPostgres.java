@@ -24,7 +24,8 @@ public final class TestPostgres {
   private static final class Running {
     static final Path FOLDER = copyOfTemplate();
     static final EmbeddedPostgres POSTGRES = start(FOLDER);
-    static final Passwords PASSWORDS = new PasswordFile(FOLDER.resolve("account-passwords"));
+    static final Path PASSWORD_FILE = FOLDER.resolve("account-passwords");
+    static final Passwords PASSWORDS = new PasswordFile(PASSWORD_FILE);
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(Running::stop));
@@ -48,6 +49,11 @@ public final class TestPostgres {
 
   public static Passwords passwords() {
     return Running.PASSWORDS;
+  }
+
+  /** Where the accounts' passwords are, for another process on the same server. */
+  public static Path passwordFile() {
+    return Running.PASSWORD_FILE;
   }
 
   /** Where PostgreSQL's programs are unpacked on this machine, for tests that start their own. */

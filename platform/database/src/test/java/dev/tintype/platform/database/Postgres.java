@@ -1,0 +1,68 @@
+package dev.tintype.platform.database;
+
+import dev.tintype.platform.messages.IdGenerator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** One server for all tests of this module, which stops with the process. */
+final class Postgres {
+  private static final Path FOLDER = temporaryFolder();
+  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER, options());
+  private static final Passwords PASSWORDS = new PasswordFile(FOLDER.resolve("accounts"));
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Postgres::stop));
+  }
+
+  private Postgres() {}
+
+  static PostgresServer server() {
+    return SERVER.server();
+  }
+
+  static Passwords passwords() {
+    return PASSWORDS;
+  }
+
+  static EmbeddedPostgres.Options options() {
+    var programs = Path.of(System.getProperty("user.home"), ".cache", "tintype", "programs");
+    return new EmbeddedPostgres.Options(programs, false);
+  }
+
+  static Databases databases(String prefix) {
+    return databases(prefix, 8);
+  }
+
+  static Databases databases(String prefix, int connections) {
+    var clock = Clock.systemUTC();
+    return new Databases(
+        server(),
+        passwords(),
+        new Databases.Options(prefix, "", connections, Duration.ofSeconds(20)),
+        new IdGenerator(clock, 1),
+        clock,
+        new SimpleMeterRegistry());
+  }
+
+  static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("tintype-database-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop() {
+    SERVER.close();
+    try {
+      PostgresProgram.delete(FOLDER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
