@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  *
  * @param crop the part of the original that they show
  * @param sizes the largest first, each smaller one made from the one before
+ * @param moves whether what moves is shown moving
  */
-public record VariantPlan(Crop crop, List<Sized> sizes) {
+public record VariantPlan(Crop crop, List<Sized> sizes, boolean moves) {
   private static final int[] POST_WIDTHS = {1440, 1080, 640, 320};
   private static final int[] AVATAR_SIDES = {400, 120};
   private static final int[] HEADER_WIDTHS = {1440, 640};
@@ -43,13 +44,14 @@ public record VariantPlan(Crop crop, List<Sized> sizes) {
         var sizes = widths(original, POST_WIDTHS);
         sizes.add(new Sized(PREVIEW, original.withinArea(PREVIEW_PIXELS)));
         sizes.sort(Comparator.comparingInt((Sized sized) -> sized.size().width()).reversed());
-        yield new VariantPlan(new Crop(0, 0, original), sizes);
+        yield new VariantPlan(new Crop(0, 0, original), sizes, true);
       }
       case AVATAR -> {
         Crop square = square(original, focus);
-        yield new VariantPlan(square, widths(square.size(), AVATAR_SIDES));
+        yield new VariantPlan(square, widths(square.size(), AVATAR_SIDES), false);
       }
-      case HEADER -> new VariantPlan(new Crop(0, 0, original), widths(original, HEADER_WIDTHS));
+      case HEADER ->
+          new VariantPlan(new Crop(0, 0, original), widths(original, HEADER_WIDTHS), false);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.tintype.media.domain.Blurhash;
 import dev.tintype.media.domain.Size;
 import dev.tintype.media.domain.VariantPlan;
 import dev.tintype.media.picture.Picture;
+import dev.tintype.media.picture.WebpFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +16,11 @@ import java.util.List;
 /** Makes an uploaded file into the pictures that are shown. */
 public final class PictureRenderer {
   private final Ffmpeg ffmpeg;
+  private final LoopRenderer loops;
 
   public PictureRenderer(Ffmpeg ffmpeg) {
     this.ffmpeg = ffmpeg;
+    this.loops = new LoopRenderer(ffmpeg);
   }
 
   /**
@@ -27,12 +30,28 @@ public final class PictureRenderer {
    * @throws dev.tintype.platform.messages.RefusedException when the file can't be read
    */
   public Rendering render(Path file, Picture picture, VariantPlan plan, WorkFolder folder) {
-    String source = Source.of(ffmpeg, folder.path(), file, picture);
+    Path input = input(file, picture, folder);
+    String source = Source.of(ffmpeg, folder.path(), input, picture);
     var graph = new PictureGraph(source, picture, plan, null);
-    var arguments = new ArrayList<>(Input.arguments(picture, file));
+    var arguments = new ArrayList<>(Input.arguments(picture, input));
     arguments.addAll(graph.arguments(folder.path()));
     ffmpeg.run(folder.path(), arguments);
-    return new Rendering(files(plan, folder), blurhash(folder, graph.thumb()));
+    var files = files(plan, folder);
+    if (picture.moves() && plan.moves()) {
+      files.add(loops.render(input, picture, folder));
+    }
+    return new Rendering(files, blurhash(folder, graph.thumb()));
+  }
+
+  /** The file itself, or the one frame of it that is shown. */
+  private static Path input(Path file, Picture picture, WorkFolder folder) {
+    WebpFrame frame = picture.webpFrame();
+    if (frame == null) {
+      return file;
+    }
+    Path single = folder.file("frame.webp");
+    frame.write(single);
+    return single;
   }
 
   private static List<RenderedFile> files(VariantPlan plan, WorkFolder folder) {

@@ -3,6 +3,7 @@ package dev.tintype.media.ffmpeg;
 import dev.tintype.media.picture.HeifItems;
 import dev.tintype.media.picture.Picture;
 import dev.tintype.media.picture.UnusableFile;
+import dev.tintype.media.picture.WebpFrame;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Source {
 
   /** A chain of filters without an output label, such as {@code [0:v:0]null}. */
   static String of(Ffmpeg ffmpeg, Path folder, Path file, Picture picture) {
+    WebpFrame frame = picture.webpFrame();
+    if (frame != null) {
+      return "[0:v:0]format=gbrap,pad=%d:%d:%d:%d:color=black@0"
+          .formatted(picture.storedWidth(), picture.storedHeight(), frame.left(), frame.top());
+    }
     HeifItems heif = picture.heif();
     if (heif == null) {
       return "[0:v:0]null";

@@ -27,6 +27,7 @@ final class GifHeader {
         header.frames,
         header.hundredths * 10,
         Colour.UNKNOWN,
+        null,
         null);
   }
 

@@ -63,7 +63,8 @@ final class HeifHeader {
         1,
         0,
         colour(),
-        new HeifItems(primary, tiled, alpha));
+        new HeifItems(primary, tiled, alpha),
+        null);
   }
 
   private void requirePictureBrand() {

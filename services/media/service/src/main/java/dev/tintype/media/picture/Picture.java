@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis of one round of its frames; 0 for a still one
  * @param colour what its numbers mean
  * @param heif where the pictures are in a HEIF container; null in other formats
+ * @param webpFrame what is shown of an animated WebP file; null in other files
  */
 public record Picture(
     PictureFormat format,
@@ -30,7 +31,8 @@ public record Picture(
     int frames,
     long durationMillis,
     Colour colour,
-    @Nullable HeifItems heif) {
+    @Nullable HeifItems heif,
+    @Nullable WebpFrame webpFrame) {
 
   public Picture {
     turns = List.copyOf(turns);
@@ -42,7 +44,7 @@ public record Picture(
   /** A still picture of one of the simple formats. */
   static Picture still(
       PictureFormat format, int width, int height, Orientation turn, boolean alpha, Colour colour) {
-    return new Picture(format, width, height, List.of(turn), alpha, 1, 0, colour, null);
+    return new Picture(format, width, height, List.of(turn), alpha, 1, 0, colour, null, null);
   }
 
   /**

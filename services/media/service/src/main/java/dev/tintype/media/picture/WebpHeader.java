@@ -3,7 +3,10 @@ package dev.tintype.media.picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the chunks of a WebP file. Numbers have their least significant byte first. */
+/**
+ * Reads the chunks of a WebP file, whose numbers have their least significant byte first. Of an
+ * animation the first frame is taken.
+ */
 final class WebpHeader {
   private static final int MAX_CHUNKS = 20_000;
   private static final int ALPHA = 0x10;
@@ -13,8 +16,7 @@ final class WebpHeader {
   private int height;
   private boolean alpha;
   private boolean pixels;
-  private int frames;
-  private long durationMillis;
+  private @Nullable WebpFrame frame;
   private Orientation orientation = Orientation.NONE;
   private byte @Nullable [] profile;
 
@@ -34,10 +36,11 @@ final class WebpHeader {
         header.height,
         List.of(header.orientation),
         header.alpha,
-        Math.max(1, header.frames),
-        header.durationMillis,
+        1,
+        0,
         Colour.ofProfile(header.profile),
-        null);
+        null,
+        header.frame);
   }
 
   private void readChunks() {
@@ -56,9 +59,10 @@ final class WebpHeader {
       case "VP8 " -> lossy(at, length);
       case "VP8L" -> lossless(at, length);
       case "ANMF" -> {
-        frames++;
-        durationMillis += u24(at + 12);
-        pixels = bytes.has(at, length);
+        if (frame == null) {
+          frame = WebpFrame.of(bytes.slice(at, length));
+          pixels = true;
+        }
       }
       case "EXIF" -> orientation = Exif.orientation(withoutPrefix(bytes.slice(at, length)));
       case "ICCP" -> {
