@@ -55,6 +55,11 @@ public record VariantPlan(Crop crop, List<Sized> sizes, boolean moves) {
     };
   }
 
+  /** The same sizes of what is already cut out and as large as the largest of them. */
+  public VariantPlan whole() {
+    return new VariantPlan(new Crop(0, 0, sizes.getFirst().size()), sizes, false);
+  }
+
   /** Never wider than the original; where that is narrower, it comes in its own width too. */
   private static List<Sized> widths(Size original, int[] widths) {
     return new ArrayList<>(

@@ -23,6 +23,27 @@ final class Input {
         .toList();
   }
 
+  /** The arguments for pixels of ours, three bytes each. */
+  static List<String> rawArguments(int width, int height, Path file) {
+    return List.of(
+        "-hide_banner",
+        "-nostdin",
+        "-v",
+        "error",
+        "-xerror",
+        "-y",
+        "-protocol_whitelist",
+        "file,pipe",
+        "-f",
+        "rawvideo",
+        "-pixel_format",
+        "rgb24",
+        "-video_size",
+        width + "x" + height,
+        "-i",
+        "file:" + file);
+  }
+
   private static List<String> demuxer(PictureFormat format) {
     return switch (format) {
       case JPEG -> single("mjpeg");

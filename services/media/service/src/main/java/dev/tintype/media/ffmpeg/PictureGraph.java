@@ -24,6 +24,8 @@ final class PictureGraph {
   private static final String JPEG_PIXELS = "out_color_matrix=bt601:out_range=pc,format=yuvj444p";
   private static final String WEBP_PIXELS = "out_color_matrix=bt601:out_range=tv,format=yuv";
 
+  private static final String CLEAN_FRAME = ",sidedata=mode=delete,";
+
   /** Everything that ffmpeg knows about the file but its pixels is left behind. */
   private static final List<String> CLEAN =
       List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact");
@@ -42,7 +44,7 @@ final class PictureGraph {
     this.picture = picture;
     this.plan = plan;
     this.colourTable = colourTable;
-    String upright = source + ",sidedata=mode=delete," + upright();
+    String upright = source + CLEAN_FRAME + upright(picture, plan, scaling());
     Size largest = plan.sizes().getFirst().size();
     if (picture.alpha()) {
       chains.add(upright + ",unpremultiply=inplace=1" + toSrgb("gbrap") + ",split[see][through]");
@@ -66,34 +68,46 @@ final class PictureGraph {
   }
 
   /** The size of the picture that the blurhash is made of. */
-  Size thumb() {
+  static Size thumb(VariantPlan plan) {
     return plan.sizes().getLast().size().withinArea(THUMB_SIDE * THUMB_SIDE / 2);
   }
 
-  /** Turning comes last, when there are few pixels left, unless a part is cut out. */
-  private String upright() {
+  /** Four inks of the largest size, upright, and as they were decoded. */
+  static String inks(Picture picture, VariantPlan plan) {
+    return "[0:v:0]null" + CLEAN_FRAME + upright(picture, plan, "%s");
+  }
+
+  /**
+   * Turning comes last, when there are few pixels left, unless a part is cut out.
+   *
+   * @param scaling has {@code %s} where the filter that scales goes
+   */
+  private static String upright(Picture picture, VariantPlan plan, String scaling) {
     String turns = Input.turns(picture.turns());
     Size size = plan.sizes().getFirst().size();
     Crop crop = plan.crop();
-    if (!crop.size().equals(new Size(picture.width(), picture.height()))) {
-      String cut =
-          "crop=%d:%d:%d:%d:exact=1"
-              .formatted(crop.size().width(), crop.size().height(), crop.left(), crop.top());
-      return "null" + turns + "," + cut + "," + scaled(size);
+    if (crop.size().equals(new Size(picture.width(), picture.height()))) {
+      return scaling.formatted(scaleTo(picture.swapsSides() ? size.turned() : size)) + turns;
     }
-    boolean swapped = picture.swapsSides();
-    return scaled(swapped ? size.turned() : size) + turns;
+    return "null%s,crop=%d:%d:%d:%d:exact=1,%s"
+        .formatted(
+            turns,
+            crop.size().width(),
+            crop.size().height(),
+            crop.left(),
+            crop.top(),
+            scaling.formatted(scaleTo(size)));
   }
 
-  private String scaled(Size size) {
-    String scale = scaleTo(size);
-    return picture.alpha()
-        ? "format=gbrap,premultiply=inplace=1," + scale + ",format=gbrap"
-        : scale + ":" + JPEG_PIXELS;
+  private String scaling() {
+    if (picture.alpha()) {
+      return "format=gbrap,premultiply=inplace=1,%s,format=gbrap";
+    }
+    return colourTable == null ? "%s:" + JPEG_PIXELS : "%s,format=gbrp12le";
   }
 
   private String opaqueToSrgb() {
-    return colourTable == null ? "" : toSrgb("gbrp") + ",scale=" + FLAGS + ":" + JPEG_PIXELS;
+    return colourTable == null ? "" : toSrgb("gbrp12le") + ",scale=" + FLAGS + ":" + JPEG_PIXELS;
   }
 
   private String toSrgb(String pixels) {
@@ -137,7 +151,7 @@ final class PictureGraph {
     if (picture.alpha()) {
       chains.add("[%s]nullsink".formatted(transparent));
     }
-    Size thumb = thumb();
+    Size thumb = thumb(plan);
     chains.add(
         "[%s]scale=%d:%d:flags=area,format=rgb24[thumb]"
             .formatted(opaque, thumb.width(), thumb.height()));

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param profile an ICC profile; null when there is none
  * @param primaries ITU-T H.273's number; 2 when it isn't told
  * @param transfer ITU-T H.273's number; 2 when it isn't told
+ * @param adobeTransformAt where the file tells how Adobe stored its inks; -1 when it doesn't
  */
-public record Colour(Model model, byte @Nullable [] profile, int primaries, int transfer) {
+public record Colour(
+    Model model, byte @Nullable [] profile, int primaries, int transfer, int adobeTransformAt) {
   /** A profile longer than this is not looked at; the longest in use are those of printers. */
   static final int MAX_PROFILE_BYTES = 4 << 20;
 
@@ -26,14 +28,14 @@ public record Colour(Model model, byte @Nullable [] profile, int primaries, int 
     YCCK
   }
 
-  static final Colour UNKNOWN = new Colour(Model.RGB, null, UNTOLD, UNTOLD);
+  static final Colour UNKNOWN = new Colour(Model.RGB, null, UNTOLD, UNTOLD, -1);
 
   static Colour ofProfile(byte @Nullable [] profile) {
-    return new Colour(Model.RGB, profile, UNTOLD, UNTOLD);
+    return new Colour(Model.RGB, profile, UNTOLD, UNTOLD, -1);
   }
 
   static Colour ofCodePoints(int primaries, int transfer) {
-    return new Colour(Model.RGB, null, primaries, transfer);
+    return new Colour(Model.RGB, null, primaries, transfer, -1);
   }
 
   public boolean inks() {

@@ -13,6 +13,7 @@ final class JpegHeader {
   private final TreeMap<Integer, byte[]> profileParts = new TreeMap<>();
   private Orientation orientation = Orientation.NONE;
   private int adobeTransform = -1;
+  private int adobeTransformAt = -1;
   private int width;
   private int height;
   private int components;
@@ -30,7 +31,7 @@ final class JpegHeader {
         header.height,
         header.orientation,
         false,
-        new Colour(header.model(), header.profile(), 2, 2));
+        new Colour(header.model(), header.profile(), 2, 2, header.adobeTransformAt));
   }
 
   private void readMarkers() {
@@ -51,7 +52,7 @@ final class JpegHeader {
       }
       if (hasLength(marker)) {
         int length = bytes.u16(at);
-        segment(marker, bytes.slice(at + 2, length - 2L));
+        segment(marker, at + 2, bytes.slice(at + 2, length - 2L));
         at += length;
       }
     }
@@ -62,7 +63,7 @@ final class JpegHeader {
     return marker > 0x01 && !(marker >= 0xd0 && marker <= 0xd8);
   }
 
-  private void segment(int marker, Bytes data) {
+  private void segment(int marker, long at, Bytes data) {
     if (marker == 0xe1 && data.is(0, EXIF)) {
       exif(data.slice(EXIF.length(), data.length() - EXIF.length()));
     } else if (marker == 0xe2 && data.is(0, PROFILE) && data.length() > PROFILE.length() + 2) {
@@ -70,6 +71,7 @@ final class JpegHeader {
       profileParts.put(data.u8(PROFILE.length()), data.array(start, (long) data.length() - start));
     } else if (marker == 0xee && data.is(0, "Adobe") && data.length() >= 12) {
       adobeTransform = data.u8(11);
+      adobeTransformAt = (int) at + 11;
     } else if (isFrame(marker)) {
       height = data.u16(1);
       width = data.u16(3);

@@ -47,6 +47,11 @@ public record Picture(
     return new Picture(format, width, height, List.of(turn), alpha, 1, 0, colour, null, null);
   }
 
+  /** Pixels that were already turned upright and into the colours of the web. */
+  public static Picture plain(int width, int height) {
+    return still(PictureFormat.PNG, width, height, Orientation.NONE, false, Colour.UNKNOWN);
+  }
+
   /**
    * Reads a file's headers.
    *

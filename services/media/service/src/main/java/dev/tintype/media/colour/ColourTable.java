@@ -1,0 +1,53 @@
+package dev.tintype.media.colour;
+
+import java.util.Locale;
+
+/** The way from a picture's colours to those of the web, as a grid that ffmpeg can read. */
+public final class ColourTable {
+  private static final int SIDE = 33;
+  private static final int CHECKED_SIDE = 9;
+
+  /** What nobody can tell apart. */
+  private static final double SAME = 1.6 / 255;
+
+  private ColourTable() {}
+
+  /** Whether the numbers can stay as they are. */
+  public static boolean isSrgb(ColourSpace space) {
+    var rgb = new double[3];
+    for (int i = 0; i < CHECKED_SIDE * CHECKED_SIDE * CHECKED_SIDE; i++) {
+      double[] device = device(i, CHECKED_SIDE);
+      convert(space, device, rgb);
+      for (int channel = 0; channel < 3; channel++) {
+        if (Math.abs(rgb[channel] - device[channel]) > SAME) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** A table in Adobe's cube format; red changes fastest. */
+  public static String cube(ColourSpace space) {
+    var text = new StringBuilder("LUT_3D_SIZE " + SIDE + "\n");
+    var rgb = new double[3];
+    for (int i = 0; i < SIDE * SIDE * SIDE; i++) {
+      convert(space, device(i, SIDE), rgb);
+      text.append(String.format(Locale.ROOT, "%.5f %.5f %.5f%n", rgb[0], rgb[1], rgb[2]));
+    }
+    return text.toString();
+  }
+
+  private static void convert(ColourSpace space, double[] device, double[] rgb) {
+    var xyz = new double[3];
+    space.toXyz(device, xyz);
+    Srgb.fromXyz(xyz, rgb);
+  }
+
+  private static double[] device(int index, int side) {
+    double last = side - 1;
+    return new double[] {
+      index % side / last, index / side % side / last, index / (side * side) / last
+    };
+  }
+}
