@@ -4,10 +4,13 @@ import dev.tintype.gateway.publichttp.json.AccountPresenter;
 import dev.tintype.gateway.publichttp.json.MediaLinks;
 import dev.tintype.gateway.publichttp.json.MediaPresenter;
 import dev.tintype.gateway.publichttp.json.StatusPresenter;
+import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.HttpServer;
 import dev.tintype.platform.http.HttpServerConfiguration;
+import dev.tintype.platform.http.OpenApi;
 import dev.tintype.platform.http.RateLimiter;
 import dev.tintype.platform.http.RateLimits;
+import dev.tintype.platform.http.Response;
 import dev.tintype.platform.http.RouteGroup;
 import dev.tintype.platform.http.Routes;
 import dev.tintype.platform.messaging.Bus;
@@ -112,12 +115,20 @@ public final class PublicHttpGateway implements AutoCloseable {
   private Routes routes() {
     var routes = new Routes();
     groups().forEach(routes::add);
-    return routes;
+    return routes.get(
+        "/api/tintype/openapi.json",
+        Access.anyone(),
+        _ -> Response.json(OpenApi.of("Tintype", Software.VERSION, routes.all())));
   }
 
   public void start() {
     server.start();
-    pages.start(localAddress());
+    try {
+      pages.start(localAddress());
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   /** Where this machine's own processes reach the API. */

@@ -208,6 +208,14 @@ class PublicHttpGatewayTest {
   }
 
   @Test
+  void theApiDescribesItself() {
+    var document = TestGateway.json(gateway.get("/api/tintype/openapi.json"));
+    assertThat(document.at("/openapi").asString()).isEqualTo("3.1.0");
+    assertThat(document.at("/paths").has("/api/v2/instance")).isTrue();
+    assertThat(document.at("/components/schemas/Instance/properties").has("api_versions")).isTrue();
+  }
+
+  @Test
   void healthIsPlainText() {
     assertThat(gateway.get("/health").body()).isEqualTo("OK");
     assertThat(gateway.get("/health/ready").statusCode()).isEqualTo(200);
