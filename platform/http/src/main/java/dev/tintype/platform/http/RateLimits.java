@@ -52,8 +52,11 @@ public final class RateLimits {
     return new RateLimits(limiter, USUAL, on);
   }
 
-  boolean knows(String name) {
-    return limits.containsKey(name);
+  /** A route must not be without limits for a slip of the pen. */
+  void check(String name) {
+    if (on && !limits.containsKey(name)) {
+      throw new IllegalStateException("there is no rate limit called " + name);
+    }
   }
 
   /** Counts a request before anybody looks at its token. */

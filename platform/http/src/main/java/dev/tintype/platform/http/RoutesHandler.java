@@ -38,6 +38,7 @@ final class RoutesHandler extends Handler.Wrapper {
     this.parts = parts;
     this.configuration = configuration;
     this.router = new Router(parts.routes().all());
+    parts.routes().all().forEach(route -> parts.limits().check(route.limit()));
     this.doorkeeper = new Doorkeeper(parts.authenticator());
     this.bodies = new BodyReader(configuration);
   }

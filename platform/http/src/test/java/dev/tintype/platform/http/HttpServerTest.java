@@ -1,10 +1,12 @@
 package dev.tintype.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -238,6 +240,23 @@ class HttpServerTest {
     assertThat(server.send(cross.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(403);
     var silent = server.to("/sign-in");
     assertThat(server.send(silent.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void twoRoutesForOnePathAreAMistake() {
+    var routes =
+        new Routes()
+            .get("/api/v1/things/{id}", Access.anyone(), _ -> Response.json(1))
+            .get("/api/v1/things/{name}/", Access.anyone(), _ -> Response.json(2));
+    assertThatThrownBy(() -> new Router(routes.all())).hasMessageContaining("two routes for GET");
+  }
+
+  @Test
+  void aRouteWithALimitThatThereIsNotIsAMistake() {
+    assertThatThrownBy(() ->
+            new TestServer(routes ->
+                routes.add(Set.of("GET"), "/x", Access.anyone(), "none", _ -> Response.json(1))))
+        .hasMessageContaining("no rate limit called none");
   }
 
   @Test
