@@ -19,7 +19,6 @@ import dev.tintype.profile.api.ProfileQuery.SearchProfiles;
 import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.FamiliarFollowers;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,24 +117,25 @@ final class AccountRoutes implements RouteGroup {
       return Response.json(List.of());
     }
     var search = new SearchProfiles(text, following ? LARGEST_PAGE : limit, offset);
-    List<Profile> found = bus.ask(request.caller(), search);
-    if (following) {
-      Set<AccountId> followed = followed(request, found);
-      found = found.stream().filter(it -> followed.contains(it.account())).limit(limit).toList();
-    }
-    return Response.json(accounts.present(request, found));
+    List<Profile> found = mayBeShown(request, bus.ask(request.caller(), search), following);
+    return Response.json(accounts.present(request, found.stream().limit(limit).toList()));
   }
 
-  private Set<AccountId> followed(Request request, List<Profile> found) {
+  /**
+   * Leaves out who has blocked the caller, and where it is asked for whom the caller follows not.
+   */
+  private List<Profile> mayBeShown(Request request, List<Profile> found, boolean following) {
     var viewer = request.caller().account();
     if (viewer.isEmpty()) {
-      return new HashSet<>();
+      return following ? List.of() : found;
     }
     var ids = found.stream().map(Profile::account).toList();
-    return bus.ask(request.caller(), new RelationsOf(viewer.get(), ids)).stream()
-        .filter(Relation::following)
-        .map(Relation::account)
-        .collect(Collectors.toSet());
+    Set<AccountId> shown =
+        bus.ask(request.caller(), new RelationsOf(viewer.get(), ids)).stream()
+            .filter(it -> !it.blockedBy() && (it.following() || !following))
+            .map(Relation::account)
+            .collect(Collectors.toSet());
+    return found.stream().filter(it -> shown.contains(it.account())).toList();
   }
 
   private Response relationships(Request request) {
