@@ -128,6 +128,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             handle -> handle.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC"));
   }
 
+  /**
+   * Stops the server that a killed process has left behind in a folder.
+   *
+   * @return false when a living process uses the folder, in which case nothing is done
+   */
+  public static boolean stopLeftBehind(Path folder, Options options) {
+    try (var lock = lock(folder)) {
+      stopOrphan(
+          PostgresProgram.unpackInto(options.programs()), folder.toAbsolutePath().resolve("data"));
+      return lock.isOpen();
+    } catch (IllegalStateException used) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public PostgresServer server() {
     return server;
   }

@@ -20,7 +20,13 @@ final class Provisioning {
    * @param account its owner, and the only one who can open it
    * @param template the database that it is a copy of when it is made
    */
-  record Wanted(String database, String account, String template) {}
+  record Wanted(String database, String account, String template) {
+
+    /** Copying files is quick for one database, but has the whole server write its memory out. */
+    String strategy() {
+      return template.equals("template1") ? "WAL_LOG" : "FILE_COPY";
+    }
+  }
 
   private final Jdbi admin;
   private final Passwords passwords;
@@ -83,6 +89,8 @@ final class Provisioning {
             + quoted(wanted.database())
             + " TEMPLATE "
             + quoted(wanted.template())
+            + " STRATEGY "
+            + wanted.strategy()
             + " OWNER "
             + quoted(wanted.account()));
     handle.execute("REVOKE ALL ON DATABASE " + quoted(wanted.database()) + " FROM PUBLIC");

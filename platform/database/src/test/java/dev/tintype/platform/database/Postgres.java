@@ -11,22 +11,34 @@ import java.time.Duration;
 
 /** One server for all tests of this module, which stops with the process. */
 final class Postgres {
-  private static final Path FOLDER = temporaryFolder();
-  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER, options());
-  private static final Passwords PASSWORDS = new PasswordFile(FOLDER.resolve("accounts"));
+  /** Apart, so that asking for the options starts nothing. */
+  private static final class Running {
+    static final Path FOLDER = temporaryFolder();
+    static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(FOLDER, options());
+    static final Passwords PASSWORDS = new PasswordFile(FOLDER.resolve("accounts"));
 
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(Postgres::stop));
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(Running::stop));
+    }
+
+    private static void stop() {
+      SERVER.close();
+      try {
+        PostgresProgram.delete(FOLDER);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private Postgres() {}
 
   static PostgresServer server() {
-    return SERVER.server();
+    return Running.SERVER.server();
   }
 
   static Passwords passwords() {
-    return PASSWORDS;
+    return Running.PASSWORDS;
   }
 
   static EmbeddedPostgres.Options options() {
@@ -52,15 +64,6 @@ final class Postgres {
   static Path temporaryFolder() {
     try {
       return Files.createTempDirectory("tintype-database-test");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void stop() {
-    SERVER.close();
-    try {
-      PostgresProgram.delete(FOLDER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
@@ -20,6 +23,8 @@ import java.util.Comparator;
 public final class TestPostgres {
   private static final Path CACHE =
       Path.of(System.getProperty("user.home"), ".cache", "tintype").toAbsolutePath();
+  private static final Path RUNNING =
+      Path.of(System.getProperty("java.io.tmpdir"), "tintype-test-postgres");
 
   private static final class Running {
     static final Path FOLDER = copyOfTemplate();
@@ -80,11 +85,28 @@ public final class TestPostgres {
           Files.move(fresh, template, StandardCopyOption.ATOMIC_MOVE);
         }
       }
-      var copy = Files.createTempDirectory("tintype-test-postgres");
+      cleanUpAfterKilledTests();
+      Files.createDirectories(RUNNING);
+      var copy = Files.createTempDirectory(RUNNING, "");
       copy(template, copy);
       return copy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void cleanUpAfterKilledTests() throws IOException {
+    if (!Files.exists(RUNNING)) {
+      return;
+    }
+    var anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    try (var folders = Files.list(RUNNING)) {
+      for (Path folder : folders.toList()) {
+        if (Files.getLastModifiedTime(folder).compareTo(anHourAgo) < 0
+            && EmbeddedPostgres.stopLeftBehind(folder, options())) {
+          delete(folder);
+        }
+      }
     }
   }
 

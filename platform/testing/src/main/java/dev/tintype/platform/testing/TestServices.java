@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -79,8 +80,8 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final InProcessBus bus = new InProcessBus(true, OpenTelemetry.noop(), meters);
   private final List<ServiceModule> modules = new ArrayList<>();
-  private TestDatabases databases;
-  private EmbeddedServices running;
+  private @Nullable TestDatabases databases;
+  private @Nullable EmbeddedServices running;
 
   private TestServices() {}
 
@@ -138,8 +139,12 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
 
   /** Stops the services and drops their databases. */
   public void stop() {
-    running.close();
-    databases.drop();
+    if (running != null) {
+      running.close();
+    }
+    if (databases != null) {
+      databases.drop();
+    }
   }
 
   /** What a service here is given; usable once this has started. */
