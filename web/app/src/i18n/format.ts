@@ -67,7 +67,10 @@ export function exactTime(locale: Locale, iso: string): string {
 }
 
 function relative(locale: Locale, style: 'narrow' | 'long'): Intl.RelativeTimeFormat {
-  return cached(`${style} ${locale}`, () => new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' }));
+  return cached(
+    `relative ${style} ${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' }),
+  );
 }
 
 function unit(locale: Locale, name: 'minute' | 'hour' | 'day', count: number): string {

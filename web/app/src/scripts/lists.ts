@@ -3,6 +3,7 @@
  * elements up and keep their height, so that a list of thousands stays light. A list keeps its place when one comes back.
  */
 import { wakeAlbums } from './albums';
+import { bringFonts } from './fonts';
 
 const AHEAD = '1800px 0px';
 const KEPT = '4500px 0px';
@@ -69,6 +70,7 @@ function watch(element: HTMLElement): void {
   if (element.matches('[data-chunk]')) {
     near.observe(element);
     wakeAlbums(element);
+    bringFonts(element);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What every page does beyond its HTML. Kept small: it is the only script that loads before a press. */
 import './albums';
 import './connection';
+import './fonts';
 import './lists';
 import './menus';
 import './postDialog';
