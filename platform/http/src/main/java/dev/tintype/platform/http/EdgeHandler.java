@@ -28,6 +28,8 @@ import org.slf4j.MDC;
 final class EdgeHandler extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(EdgeHandler.class);
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+  private static final Pattern SANE_HOST =
+      Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final HttpServerConfiguration configuration;
@@ -78,12 +80,13 @@ final class EdgeHandler extends Handler.Wrapper {
       scheme = first(headers.get("X-Forwarded-Proto"), scheme);
       host = first(headers.get("X-Forwarded-Host"), host);
     }
-    return (scheme.equals("https") ? "https" : "http") + "://" + first(host, "localhost");
+    boolean sane = host != null && SANE_HOST.matcher(host).matches();
+    return ("https".equals(scheme) ? "https" : "http") + "://" + (sane ? host : "localhost");
   }
 
-  private static String first(@Nullable String list, @Nullable String otherwise) {
+  private static @Nullable String first(@Nullable String list, @Nullable String otherwise) {
     if (list == null || list.isBlank()) {
-      return otherwise == null ? "localhost" : otherwise;
+      return otherwise;
     }
     int comma = list.indexOf(',');
     return (comma < 0 ? list : list.substring(0, comma)).strip();
@@ -104,7 +107,7 @@ final class EdgeHandler extends Handler.Wrapper {
   private Span begin(Request request, Visit visit) {
     Context parent = propagator.extract(Context.current(), request.getHeaders(), new Headers());
     return tracer
-        .spanBuilder(request.getMethod())
+        .spanBuilder(RequestMetrics.known(request.getMethod()))
         .setParent(parent)
         .setSpanKind(SpanKind.SERVER)
         .setAttribute("http.request.method", request.getMethod())
@@ -116,7 +119,7 @@ final class EdgeHandler extends Handler.Wrapper {
       Request request, Response response, Visit visit, Span span, @Nullable Throwable failure) {
     long nanos = System.nanoTime() - request.getHeadersNanoTime();
     int status = response.getStatus();
-    String method = request.getMethod();
+    String method = RequestMetrics.known(request.getMethod());
     metrics.answered(method, visit.route(), status, nanos);
     span.updateName(method + " " + visit.route());
     span.setAttribute("http.route", visit.route());

@@ -9,6 +9,7 @@ import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** An HTTP server: Jetty with one virtual thread for each request. */
 public final class HttpServer implements AutoCloseable {
   private static final int COMPRESSED_FROM_BYTES = 1024;
+  private static final int CONNECTIONS = 20_000;
   private static final Duration IDLE = Duration.ofSeconds(60);
 
   /**
@@ -60,6 +62,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setAcceptQueueSize(1024);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.setErrorHandler(new LastErrorHandler());
     var routes = new RoutesHandler(parts, configuration);
     var edge = new EdgeHandler(compressed(routes), parts, configuration);

@@ -66,6 +66,7 @@ final class RoutesHandler extends Handler.Wrapper {
         if (parts.isPage(path)) {
           yield super.handle(request, response, callback);
         }
+        Visit.of(request).matched("none");
         response.getHeaders().put("Allow", String.join(", ", allowed));
         yield refuse(request, response, callback, new Failure.WrongMethod(allowed));
       }
@@ -73,6 +74,7 @@ final class RoutesHandler extends Handler.Wrapper {
         if (parts.isPage(path)) {
           yield super.handle(request, response, callback);
         }
+        Visit.of(request).matched("none");
         yield refuse(request, response, callback, new Failure.NoSuchRoute());
       }
     };

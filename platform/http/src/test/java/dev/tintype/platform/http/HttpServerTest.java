@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpServerTest {
   record Sample(String displayName, Instant createdAt, String nothing) {}
@@ -257,6 +258,25 @@ class HttpServerTest {
             new TestServer(routes ->
                 routes.add(Set.of("GET"), "/x", Access.anyone(), "none", _ -> Response.json(1))))
         .hasMessageContaining("no rate limit called none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tintype_session=good; x=\"unfinished",
+        "{}=1; tintype_session=good",
+        "a b=c d; tintype_session=good",
+        "x=a,b; =; ;; tintype_session=good",
+        "x=%ED%95%9C\"; tintype_session=\"good\"",
+      })
+  void oddCookiesOfOthersLockNobodyOut(String cookies) {
+    assertThat(server.get("/api/v1/follows", "Cookie", cookies).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aHostThatIsNoneIsNotRepeated() {
+    var answer = server.get("/api/v1/origin", "X-Forwarded-Host", "evil/<x> y");
+    assertThat(answer.body()).startsWith("\"http://localhost ");
   }
 
   @Test
