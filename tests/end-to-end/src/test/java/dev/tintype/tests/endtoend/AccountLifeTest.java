@@ -90,8 +90,10 @@ class AccountLifeTest {
     system.settle();
     system.visitor().get(picture).expect(200);
 
-    anna.json("DELETE", "/api/tintype/v1/account", "{\"password\":\"wrong\"}").expect(422);
-    anna.json("DELETE", "/api/tintype/v1/account", "{\"password\":\"" + Person.PASSWORD + "\"}")
+    var browser = anna.browser();
+    browser.json("DELETE", "/api/tintype/v1/account", "{\"password\":\"wrong\"}").expect(422);
+    browser
+        .json("DELETE", "/api/tintype/v1/account", "{\"password\":\"" + Person.PASSWORD + "\"}")
         .expect(202);
     system.settle();
 
@@ -107,18 +109,26 @@ class AccountLifeTest {
   @Test
   void sessionsAreListedAndEndedOneByOne() {
     var anna = system.person("anna");
-    var sessions = anna.get("/api/tintype/v1/sessions").json();
-    assertThat(sessions.size()).isGreaterThanOrEqualTo(1);
-    String current = null;
+    var laptop = anna.browser();
+    var phone = anna.browser();
+    var sessions = laptop.get("/api/tintype/v1/sessions").json();
+    assertThat(sessions).hasSize(3);
+    String app = null;
     for (var session : sessions) {
-      if (session.path("current").asBoolean()) {
-        current = session.path("id").asString();
+      if (session.path("kind").asString().equals("app")) {
+        app = session.path("id").asString();
+        assertThat(session.path("name").asString()).isEqualTo("Test app");
       }
     }
-    assertThat(current).isNotNull();
+    assertThat(app).isNotNull();
+    anna.get("/api/tintype/v1/sessions").expect(401);
 
-    anna.delete("/api/tintype/v1/sessions/" + current);
+    laptop.delete("/api/tintype/v1/sessions/" + app);
 
     anna.get("/api/v1/accounts/verify_credentials").expect(401);
+    phone.get("/api/v1/accounts/verify_credentials").expect(200);
+    phone.post("/sign-out").expect(303);
+    phone.get("/api/v1/accounts/verify_credentials").expect(401);
+    laptop.get("/api/v1/accounts/verify_credentials").expect(200);
   }
 }

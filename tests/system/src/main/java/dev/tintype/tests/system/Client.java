@@ -26,10 +26,19 @@ public class Client {
 
   private final TestSystem system;
   private final @Nullable String token;
+  private final @Nullable String cookie;
 
   Client(TestSystem system, @Nullable String token) {
+    this(system, token, null);
+  }
+
+  /**
+   * @param cookie of a browser's session, such as {@code tintype_session=…}
+   */
+  Client(TestSystem system, @Nullable String token, @Nullable String cookie) {
     this.system = system;
     this.token = token;
+    this.cookie = cookie;
   }
 
   public TestSystem system() {
@@ -123,6 +132,9 @@ public class Client {
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (cookie != null) {
+      request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
     }
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);

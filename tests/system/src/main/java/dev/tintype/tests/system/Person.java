@@ -69,7 +69,14 @@ public final class Person extends Client {
     return id;
   }
 
-  /** The same person after the system has started again elsewhere. */
+  /** The same person in a browser, signed in through the form. */
+  public Client browser() {
+    var answer =
+        system().visitor().post("/sign-in", "login", username, "password", PASSWORD).expect(303);
+    return new Client(system(), null, answer.header("set-cookie").orElseThrow().split(";")[0]);
+  }
+
+  /** The account as this person sees it. */
   public JsonNode account() {
     return get("/api/v1/accounts/" + id).json();
   }
