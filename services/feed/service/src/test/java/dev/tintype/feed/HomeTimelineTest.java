@@ -64,7 +64,7 @@ class HomeTimelineTest {
     assertThat(followers).allSatisfy(one -> assertThat(feed.home(one)).containsExactly(post));
     assertThat(tintype.emitted(FanOutChunk.class))
         .filteredOn(chunk -> chunk.post().equals(post))
-        .hasSize(2);
+        .hasSize(3);
 
     feed.delete(post, author);
     tintype.settle();

@@ -76,7 +76,7 @@ public final class HomeCommands {
     return database.transact(transaction -> {
       var handle = transaction.handle();
       var state = tables.homes().lock(handle, reader);
-      if (state.isEmpty() || state.get().built() || !state.get().kept()) {
+      if (state.built() || !state.kept()) {
         return false;
       }
       timelines.drop(transaction, List.of(reader));

@@ -5,12 +5,9 @@ import dev.tintype.feed.api.FeedEvent.FanOutChunk;
 import dev.tintype.feed.api.FeedEvent.RemovalChunk;
 import dev.tintype.feed.storage.FeedTables;
 import dev.tintype.feed.storage.FollowsTable.Chunk;
-import dev.tintype.feed.storage.HomesTable.HomeState;
 import dev.tintype.feed.storage.Timelines;
 import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.database.Transaction;
-import dev.tintype.platform.messages.AccountId;
-import dev.tintype.platform.messages.PostId;
 import java.util.List;
 
 /**
@@ -50,22 +47,10 @@ final class FanOut {
   void remove(Transaction transaction, RemovalChunk chunk) {
     Chunk followers =
         tables.follows().chunk(transaction.handle(), chunk.author(), chunk.afterFollower(), size);
+    tables.homes().lockShared(transaction.handle(), followers.readers());
     timelines.remove(transaction, followers.readers(), List.of(chunk.post()));
     if (followers.full()) {
       transaction.emit(new RemovalChunk(chunk.post(), chunk.author(), followers.last()));
     }
-  }
-
-  /** Only the author's own list gets a post that is merged into the others at read. */
-  void deliverToAuthor(Transaction transaction, PostId post, AccountId author) {
-    boolean kept =
-        tables.homes().lock(transaction.handle(), author).map(HomeState::kept).orElse(false);
-    if (kept) {
-      timelines.deliver(transaction, List.of(author), new Entry(post, author));
-    }
-  }
-
-  void removeFromAuthor(Transaction transaction, PostId post, AccountId author) {
-    timelines.remove(transaction, List.of(author), List.of(post));
   }
 }

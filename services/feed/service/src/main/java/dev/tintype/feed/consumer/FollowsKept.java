@@ -1,7 +1,6 @@
 package dev.tintype.feed.consumer;
 
 import dev.tintype.feed.storage.FeedTables;
-import dev.tintype.feed.storage.HomesTable.HomeState;
 import dev.tintype.feed.storage.Timelines;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
@@ -107,7 +106,7 @@ public final class FollowsKept {
 
   private void bringIn(Transaction transaction, AccountId author, AccountId reader) {
     var handle = transaction.handle();
-    if (tables.homes().lock(handle, reader).map(HomeState::kept).orElse(false)) {
+    if (tables.homes().lock(handle, reader).kept()) {
       timelines.merge(
           transaction, reader, tables.recentPosts().forFollower(handle, author, reader, perAuthor));
     }

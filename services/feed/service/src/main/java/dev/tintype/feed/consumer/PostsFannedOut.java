@@ -21,13 +21,16 @@ import dev.tintype.feed.storage.Timelines;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PostId;
+import java.util.List;
 
 /**
- * Brings posts to their readers' lists and takes them away again. The first chunk of followers is
- * served in the transaction that notes the post; for most authors it is the only one.
+ * Brings posts to their readers' lists and takes them away again. A post is noted in one
+ * transaction and delivered in later ones, so that a list that is being built meanwhile either
+ * finds the post or is found by the delivery.
  */
 public final class PostsFannedOut {
   private final FeedTables tables;
+  private final Timelines timelines;
   private final FanOut fanOut;
 
   /**
@@ -35,6 +38,7 @@ public final class PostsFannedOut {
    */
   public PostsFannedOut(FeedTables tables, Timelines timelines, FeedMetrics metrics, int chunk) {
     this.tables = tables;
+    this.timelines = timelines;
     this.fanOut = new FanOut(tables, timelines, metrics, chunk);
   }
 
@@ -80,10 +84,8 @@ public final class PostsFannedOut {
     }
     boolean closeFriendsOnly = audience == Audience.CLOSE_FRIENDS;
     tables.recentPosts().insert(handle, account, post, closeFriendsOnly, author.merged());
-    if (author.merged()) {
-      fanOut.deliverToAuthor(transaction, post, account);
-    } else {
-      fanOut.deliver(transaction, new FanOutChunk(post, account, closeFriendsOnly, 0));
+    if (!author.merged()) {
+      transaction.emit(new FanOutChunk(post, account, closeFriendsOnly, 0));
     }
   }
 
@@ -94,9 +96,9 @@ public final class PostsFannedOut {
         tables.recentPosts().find(handle, account, post).map(Recent::pulled).orElse(false);
     tables.recentPosts().delete(handle, account, post);
     if (pulled) {
-      fanOut.removeFromAuthor(transaction, post, account);
+      timelines.remove(transaction, List.of(account), List.of(post));
     } else {
-      fanOut.remove(transaction, new RemovalChunk(post, account, 0));
+      transaction.emit(new RemovalChunk(post, account, 0));
     }
   }
 

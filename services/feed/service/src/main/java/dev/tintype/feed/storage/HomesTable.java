@@ -7,8 +7,8 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +32,32 @@ public final class HomesTable {
    */
   public record Reading(boolean built, boolean visitedSince, List<PostId> pulled) {}
 
-  /** The list's state, kept from changing until the transaction ends. */
-  public Optional<HomeState> lock(Handle handle, AccountId account) {
+  /**
+   * The list's state, kept from changing until the transaction ends. One that is not there is noted
+   * as not kept, since what isn't there can't be locked.
+   */
+  public HomeState lock(Handle handle, AccountId account) {
     return handle
-        .createQuery("select kept, built from home where account = :account for update")
+        .createQuery(
+            """
+            insert into home (account, kept, built, visited_at)
+            values (:account, false, false, '-infinity')
+            on conflict (account) do update set kept = home.kept
+            returning kept, built
+            """)
         .bind("account", account.value())
         .map((row, context) -> new HomeState(row.getBoolean("kept"), row.getBoolean("built")))
-        .findOne();
+        .one();
+  }
+
+  /** Waits until none of the lists is being built, and keeps it so until the transaction ends. */
+  public void lockShared(Handle handle, Collection<AccountId> accounts) {
+    handle
+        .createQuery(
+            "select account from home where account = any(:accounts) order by account for share")
+        .bindArray("accounts", Long.class, accounts.stream().map(AccountId::value).toList())
+        .mapTo(Long.class)
+        .list();
   }
 
   /** Begins to keep a list, and notes the visit; a list that was dropped isn't built then. */
@@ -112,13 +131,14 @@ public final class HomesTable {
               coalesce(h.visited_at >= :since, false) as visited,
               (select array_agg(post) from (
                 select r.post from pulled_author p
-                join follow f on f.followee = p.account and f.follower = :reader
                 cross join lateral (
                   select post from recent_post
                   where author = p.account and pulled and post < :below and post > :above
-                    and (not close_friends_only or exists (
+                    and (not close_friends_only or p.account = :reader or exists (
                       select from close_friend where owner = p.account and friend = :reader))
                   order by post %1$s limit :rows) r
+                where p.account = :reader or exists (
+                  select from follow where followee = p.account and follower = :reader)
                 order by r.post %1$s limit :rows) pulled) as pulled
             from (select) one left join home h on h.account = :reader
             """

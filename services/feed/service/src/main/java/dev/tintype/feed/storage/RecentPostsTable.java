@@ -120,7 +120,7 @@ public final class RecentPostsTable {
                   union all select :reader) f
             cross join lateral (
               select author, post from recent_post
-              where author = f.followee and (not pulled or author = :reader)
+              where author = f.followee and not pulled
                 and (not close_friends_only or author = :reader or exists (
                   select from close_friend where owner = f.followee and friend = :reader))
               order by post desc limit :perAuthor) r
