@@ -56,6 +56,7 @@ import dev.tintype.identity.command.Clients;
 import dev.tintype.identity.command.CodeExchange;
 import dev.tintype.identity.command.Credentials;
 import dev.tintype.identity.command.EmailCommands;
+import dev.tintype.identity.command.IdentityMetrics;
 import dev.tintype.identity.command.InviteCommands;
 import dev.tintype.identity.command.MailQueue;
 import dev.tintype.identity.command.MailedCodes;
@@ -116,9 +117,10 @@ public final class IdentityService implements ServiceModule {
     var clock = platform.clock();
     var ids = platform.ids();
     var secrets = platform.secrets();
+    var metrics = new IdentityMetrics(platform.meters());
     var hasher = new PasswordHasher(configuration.passwordCost(), platform.meters());
-    var throttle = new Throttle(database, clock);
-    var check = new PasswordCheck(database, throttle, hasher);
+    var throttle = new Throttle(database, metrics, clock);
+    var check = new PasswordCheck(database, throttle, hasher, metrics);
     var sealer = new Sealer(secrets.keyFor("identity-second-factor"));
     var recovery = new KeyedHash(secrets.keyFor("identity-recovery-codes"));
     var secondCheck = new SecondFactorCheck(throttle, sealer, recovery, clock);
@@ -140,6 +142,7 @@ public final class IdentityService implements ServiceModule {
             sessions,
             mails,
             activation,
+            metrics,
             ids,
             clock);
     signIns = new SignInCommands(database, check, secondCheck, sessions, clock);
@@ -162,7 +165,7 @@ public final class IdentityService implements ServiceModule {
     applicationQueries = new ApplicationQueries(database, authorizations);
     deletions = new Deletions(clock);
     sendMails = new SendMails(database, configuration, mailer, codes, platform.meters(), clock);
-    askDeletionsAgain = new AskDeletionsAgain(database, configuration, clock);
+    askDeletionsAgain = new AskDeletionsAgain(database, configuration, metrics, clock);
     forgetOldThings = new ForgetOldThings(database, clock);
   }
 

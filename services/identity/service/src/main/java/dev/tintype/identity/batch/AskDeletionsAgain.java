@@ -2,6 +2,7 @@ package dev.tintype.identity.batch;
 
 import dev.tintype.identity.IdentityConfiguration;
 import dev.tintype.identity.api.IdentityEvent.AccountDeletionRequested;
+import dev.tintype.identity.command.IdentityMetrics;
 import dev.tintype.identity.storage.DeletionsTable;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.database.Transaction;
@@ -19,12 +20,18 @@ public final class AskDeletionsAgain {
 
   private final Database database;
   private final IdentityConfiguration configuration;
+  private final IdentityMetrics metrics;
   private final Clock clock;
   private final DeletionsTable deletions = new DeletionsTable();
 
-  public AskDeletionsAgain(Database database, IdentityConfiguration configuration, Clock clock) {
+  public AskDeletionsAgain(
+      Database database,
+      IdentityConfiguration configuration,
+      IdentityMetrics metrics,
+      Clock clock) {
     this.database = database;
     this.configuration = configuration;
+    this.metrics = metrics;
     this.clock = clock;
   }
 

@@ -31,12 +31,15 @@ public final class PasswordCheck {
   private final Database database;
   private final Throttle throttle;
   private final PasswordHasher hasher;
+  private final IdentityMetrics metrics;
   private final AccountsTable accounts = new AccountsTable();
 
-  public PasswordCheck(Database database, Throttle throttle, PasswordHasher hasher) {
+  public PasswordCheck(
+      Database database, Throttle throttle, PasswordHasher hasher, IdentityMetrics metrics) {
     this.database = database;
     this.throttle = throttle;
     this.hasher = hasher;
+    this.metrics = metrics;
   }
 
   /**
@@ -48,7 +51,7 @@ public final class PasswordCheck {
     Optional<Account> account = database.read(handle -> find(handle, name));
     var attempts = attempts(account, name, device);
     throttle.count(attempts);
-    if (!hasher.matches(password, account.map(Account::passwordHash).orElse(null))) {
+    if (!right(account, password)) {
       throw Refusals.wrongCredentials();
     }
     return passed(account.orElseThrow(), attempts, password);
@@ -59,7 +62,7 @@ public final class PasswordCheck {
     Optional<Account> account = database.read(handle -> accounts.byId(handle, id));
     var attempts = attempts(account, "", device);
     throttle.count(attempts);
-    if (!hasher.matches(password, account.map(Account::passwordHash).orElse(null))) {
+    if (!right(account, password)) {
       throw Refusals.wrongPassword();
     }
     return passed(account.orElseThrow(), attempts, password);
@@ -92,6 +95,12 @@ public final class PasswordCheck {
     return List.of(
         new Subject(Throttling.SIGN_IN, who + " " + network),
         new Subject(Throttling.SIGN_IN_ADDRESS, network));
+  }
+
+  private boolean right(Optional<Account> account, Secret password) {
+    boolean right = hasher.matches(password, account.map(Account::passwordHash).orElse(null));
+    metrics.password(right);
+    return right;
   }
 
   private Passed passed(Account account, List<Subject> attempts, Secret password) {

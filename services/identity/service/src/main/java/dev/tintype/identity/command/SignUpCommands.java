@@ -33,6 +33,7 @@ public final class SignUpCommands {
   private final Sessions sessions;
   private final MailQueue mails;
   private final Activation activation;
+  private final IdentityMetrics metrics;
   private final IdGenerator ids;
   private final Clock clock;
   private final AccountsTable accounts = new AccountsTable();
@@ -46,6 +47,7 @@ public final class SignUpCommands {
       Sessions sessions,
       MailQueue mails,
       Activation activation,
+      IdentityMetrics metrics,
       IdGenerator ids,
       Clock clock) {
     this.database = database;
@@ -55,6 +57,7 @@ public final class SignUpCommands {
     this.sessions = sessions;
     this.mails = mails;
     this.activation = activation;
+    this.metrics = metrics;
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,7 +66,9 @@ public final class SignUpCommands {
     boolean trusted = caller instanceof Caller.Part;
     checks.check(command, trusted);
     String hash = hasher.hash(command.password());
-    return database.transact(tx -> signUp(tx, command, trusted, hash));
+    SignedUp signedUp = database.transact(tx -> signUp(tx, command, trusted, hash));
+    metrics.signedUp();
+    return signedUp;
   }
 
   private SignedUp signUp(Transaction tx, SignUp command, boolean trusted, String hash) {

@@ -28,11 +28,13 @@ public final class Throttle {
   }
 
   private final Database database;
+  private final IdentityMetrics metrics;
   private final Clock clock;
   private final ThrottlesTable throttles = new ThrottlesTable();
 
-  public Throttle(Database database, Clock clock) {
+  public Throttle(Database database, IdentityMetrics metrics, Clock clock) {
     this.database = database;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -44,6 +46,7 @@ public final class Throttle {
   void count(List<Subject> subjects) {
     Optional<Duration> wait = database.transact(tx -> countAll(tx.handle(), subjects));
     wait.ifPresent(time -> {
+      metrics.throttled();
       throw new RefusedException(
           new Refusal.TooMany((int) Math.max(1, time.plusMillis(999).toSeconds())));
     });
