@@ -19,11 +19,12 @@ public final class RateLimits {
   public record Limit(int most, Duration window) {}
 
   /** How many times a visitor's limit all accounts behind one address may use together. */
-  private static final int ACCOUNTS_PER_ADDRESS = 5;
+  private static final int ACCOUNTS_PER_ADDRESS = 20;
 
   private static final Map<String, Limit> USUAL =
       Map.of(
           "default", new Limit(1_500, Duration.ofMinutes(5)),
+          "files", new Limit(15_000, Duration.ofMinutes(5)),
           "media", new Limit(400, Duration.ofMinutes(30)),
           "files", new Limit(6_000, Duration.ofMinutes(5)),
           "delete", new Limit(60, Duration.ofMinutes(30)),
