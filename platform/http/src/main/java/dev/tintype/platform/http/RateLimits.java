@@ -24,7 +24,6 @@ public final class RateLimits {
   private static final Map<String, Limit> USUAL =
       Map.of(
           "default", new Limit(1_500, Duration.ofMinutes(5)),
-          "files", new Limit(15_000, Duration.ofMinutes(5)),
           "media", new Limit(400, Duration.ofMinutes(30)),
           "files", new Limit(6_000, Duration.ofMinutes(5)),
           "delete", new Limit(60, Duration.ofMinutes(30)),
