@@ -37,6 +37,8 @@ export interface CredentialAccount extends Account {
     note: string;
     fields: Field[];
     privacy: string;
+    /** Our own, exact word for whom new posts are for. */
+    audience?: Audience;
     sensitive: boolean;
     language: string | null;
     follow_requests_count: number;

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { RadioPills } from '../forms/RadioPills';
-import { translator } from '../i18n/translator';
+import { useWords } from '../forms/Words';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
@@ -42,7 +42,7 @@ export function CropDialog({
   onApply,
   onClose,
 }: CropDialogProps) {
-  const t = translator();
+  const t = useWords();
   const [picture, setPicture] = useState<Drawable>();
   const [failed, setFailed] = useState(false);
   const [crop, setCrop] = useState(initial);
@@ -131,7 +131,7 @@ const STEP = 0.04;
 const AREA_SIDE = 800;
 
 function CropArea({ picture, crop, round, onChange }: PartProps & { round: boolean }) {
-  const t = translator();
+  const t = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const hint = useId();
   const ratio = frameRatio(crop, picture.size);
@@ -169,7 +169,6 @@ function CropArea({ picture, crop, round, onChange }: PartProps & { round: boole
       }}
     >
       <canvas ref={canvas} className="crop__canvas" />
-      <span className="crop__thirds" aria-hidden="true" />
       <p id={hint} className="visually-hidden">
         {t('crop.area')}
       </p>
@@ -178,7 +177,7 @@ function CropArea({ picture, crop, round, onChange }: PartProps & { round: boole
 }
 
 function CropSliders({ picture, crop, onChange }: PartProps) {
-  const t = translator();
+  const t = useWords();
   return (
     <div className="crop__sliders">
       <label className="slider">

@@ -10,15 +10,16 @@ export const AUDIENCES: readonly Audience[] = ['public', 'unlisted', 'followers'
 export const LIMITS = { pictures: 20, caption: 2200, alt: 1500, place: 100 } as const;
 
 /** The licences that a post can carry; the empty one reserves all rights. */
-export const LICENSES = [
-  '',
-  'CC0-1.0',
-  'CC-BY-4.0',
-  'CC-BY-SA-4.0',
-  'CC-BY-NC-4.0',
-  'CC-BY-NC-SA-4.0',
-  'CC-BY-ND-4.0',
-] as const;
+export const LICENSES: readonly { value: string; name: string | undefined }[] = [
+  { value: '', name: undefined },
+  { value: 'cc0', name: 'CC0' },
+  { value: 'cc-by', name: 'CC BY' },
+  { value: 'cc-by-sa', name: 'CC BY-SA' },
+  { value: 'cc-by-nd', name: 'CC BY-ND' },
+  { value: 'cc-by-nc', name: 'CC BY-NC' },
+  { value: 'cc-by-nc-sa', name: 'CC BY-NC-SA' },
+  { value: 'cc-by-nc-nd', name: 'CC BY-NC-ND' },
+];
 
 export interface Picture {
   /** Names the picture within this composition, and its file in the browser's storage. */
@@ -168,6 +169,39 @@ export function toFields(composition: Composition) {
     sensitive: composition.sensitive,
     comments_disabled: composition.commentsDisabled,
     license: composition.license || null,
+  };
+}
+
+/** The changes of a post as `PUT /api/v1/statuses/:id` takes them: empty words take something away. */
+export function toChanges(composition: Composition) {
+  const { audience: _, ...fields } = toFields(composition);
+  return {
+    ...fields,
+    place: composition.place.trim(),
+    license: composition.license || 'all-rights-reserved',
+    media_attributes: composition.pictures.flatMap(({ media, alt }) =>
+      media ? [{ id: media.id, description: alt.trim() }] : [],
+    ),
+  };
+}
+
+/** A composition of what the server already has: a draft, or a post to be edited. */
+export function compositionOf(
+  idempotencyKey: string,
+  media: readonly UploadedMedia[],
+  fields: Partial<Omit<Composition, 'pictures' | 'idempotencyKey'>>,
+): Composition {
+  return {
+    ...emptyComposition(idempotencyKey),
+    ...fields,
+    pictures: media.map((uploaded) => ({
+      key: uploaded.id,
+      name: uploaded.id,
+      alt: uploaded.alt,
+      crop: WHOLE,
+      media: uploaded,
+      upload: { phase: 'done', media: uploaded },
+    })),
   };
 }
 

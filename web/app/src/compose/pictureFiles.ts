@@ -1,8 +1,18 @@
 import { type Crop, matrix, outputSize, type Size } from './crop';
 
 /** What the server reads, for the file picker. Types alone miss HEIC on some systems. */
-export const ACCEPT =
-  'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,image/avif,.heic,.heif,.avif';
+export const ACCEPTED = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/heic',
+  'image/heif',
+  'image/avif',
+  '.heic',
+  '.heif',
+  '.avif',
+];
 
 const READABLE_NAME = /\.(jpe?g|png|webp|gif|hei[cf]|avif)$/i;
 const READABLE_TYPE = /^image\/(jpeg|png|webp|gif|hei[cf](-sequence)?|avif)$/;
