@@ -38,6 +38,7 @@ final class TestGateway implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   final TestBus bus = new TestBus();
+  final LocalFolderStorage storage = storage();
   private final PublicHttpGateway gateway;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -51,7 +52,7 @@ final class TestGateway implements AutoCloseable {
                 configuration(pages, pixelfedNodeinfo),
                 bus,
                 new Secrets(new byte[32]),
-                storage(),
+                storage,
                 new InProcessRateLimiter(Clock.systemUTC()),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),

@@ -29,7 +29,15 @@ public record Pixels(BufferedImage image) {
    * @param y from 0 (top) to 1 (bottom)
    */
   public Color at(double x, double y) {
-    int reach = Math.max(0, Math.min(image.getWidth(), image.getHeight()) / 40);
+    return at(x, y, Math.min(image.getWidth(), image.getHeight()) / 40);
+  }
+
+  /**
+   * The average colour of a square.
+   *
+   * @param reach pixels from its middle to its sides
+   */
+  public Color at(double x, double y, int reach) {
     int centreX =
         (int) Math.clamp((long) (x * image.getWidth()), reach, image.getWidth() - 1 - reach);
     int centreY =
@@ -50,20 +58,44 @@ public record Pixels(BufferedImage image) {
     return new Color((int) (red / count), (int) (green / count), (int) (blue / count));
   }
 
+  /** The average colour of the whole. */
+  public Color mean() {
+    long red = 0;
+    long green = 0;
+    long blue = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        var pixel = new Color(image.getRGB(x, y));
+        red += pixel.getRed();
+        green += pixel.getGreen();
+        blue += pixel.getBlue();
+      }
+    }
+    long count = (long) image.getWidth() * image.getHeight();
+    return new Color((int) (red / count), (int) (green / count), (int) (blue / count));
+  }
+
   public void assertColour(double x, double y, Color expected) {
     assertColour(x, y, expected, TOLERANCE);
   }
 
   public void assertColour(double x, double y, Color expected, int tolerance) {
     Color actual = at(x, y);
-    int difference =
-        Math.max(
-            Math.abs(actual.getRed() - expected.getRed()),
-            Math.max(
-                Math.abs(actual.getGreen() - expected.getGreen()),
-                Math.abs(actual.getBlue() - expected.getBlue())));
-    assertThat(difference)
+    assertThat(distance(actual, expected))
         .as("colour at %s, %s is %s, not %s", x, y, actual, expected)
         .isLessThanOrEqualTo(tolerance);
+  }
+
+  /** How far the average colours of a square are apart, in the channel that differs most. */
+  public int distance(Pixels other, double x, double y, int reach) {
+    return distance(at(x, y, reach), other.at(x, y, reach));
+  }
+
+  private static int distance(Color one, Color other) {
+    return Math.max(
+        Math.abs(one.getRed() - other.getRed()),
+        Math.max(
+            Math.abs(one.getGreen() - other.getGreen()),
+            Math.abs(one.getBlue() - other.getBlue())));
   }
 }

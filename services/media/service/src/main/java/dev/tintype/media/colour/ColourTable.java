@@ -1,7 +1,5 @@
 package dev.tintype.media.colour;
 
-import java.util.Locale;
-
 /** The way from a picture's colours to those of the web, as a grid that ffmpeg can read. */
 public final class ColourTable {
   private static final int SIDE = 33;
@@ -33,9 +31,17 @@ public final class ColourTable {
     var rgb = new double[3];
     for (int i = 0; i < SIDE * SIDE * SIDE; i++) {
       convert(space, device(i, SIDE), rgb);
-      text.append(String.format(Locale.ROOT, "%.5f %.5f %.5f%n", rgb[0], rgb[1], rgb[2]));
+      append(text, rgb[0]).append(' ');
+      append(text, rgb[1]).append(' ');
+      append(text, rgb[2]).append('\n');
     }
     return text.toString();
+  }
+
+  /** A number from 0 to 1 with five digits; a formatter would take longer than ffmpeg. */
+  private static StringBuilder append(StringBuilder text, double value) {
+    String digits = Long.toString(100_000 + Math.round(value * 100_000));
+    return text.append(digits.charAt(0) - '1').append('.').append(digits, 1, 6);
   }
 
   private static void convert(ColourSpace space, double[] device, double[] rgb) {

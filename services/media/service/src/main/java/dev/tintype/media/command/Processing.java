@@ -12,7 +12,7 @@ import dev.tintype.media.ffmpeg.RenderedFile;
 import dev.tintype.media.ffmpeg.Rendering;
 import dev.tintype.media.ffmpeg.WorkFolder;
 import dev.tintype.media.picture.Picture;
-import dev.tintype.media.picture.UnusableFile;
+import dev.tintype.media.picture.PictureLimits;
 import dev.tintype.media.storage.MediaFiles;
 import dev.tintype.media.storage.MediaTable;
 import dev.tintype.platform.database.Database;
@@ -32,6 +32,7 @@ public final class Processing {
   private final MediaFiles files;
   private final PictureRenderer renderer;
   private final MediaConfiguration configuration;
+  private final PictureLimits limits;
 
   public Processing(
       Database database,
@@ -44,6 +45,7 @@ public final class Processing {
     this.files = files;
     this.renderer = renderer;
     this.configuration = configuration;
+    this.limits = new PictureLimits(configuration.maxPixels(), configuration.maxSide());
   }
 
   /** A folder for one file's work. */
@@ -53,14 +55,7 @@ public final class Processing {
 
   /** Reads a file's headers and refuses it when it is none that is taken. */
   public Picture inspect(Path file) {
-    Picture picture = Picture.read(file);
-    int side = configuration.maxSide();
-    long pixels = (long) picture.width() * picture.height();
-    if (pixels > configuration.maxPixels() || picture.width() > side || picture.height() > side) {
-      throw UnusableFile.tooManyPixels(
-          picture.width(), picture.height(), configuration.maxPixels() / 1_000_000, side);
-    }
-    return picture;
+    return limits.inspect(file);
   }
 
   /**

@@ -27,15 +27,18 @@ public final class Ffmpeg {
   private static final int MAX_OUTPUT_BYTES = 4 << 20;
   private static final int MAX_WRITTEN_BLOCKS = 512 << 11;
 
-  /** 128 and a signal: killed, out of processor time, out of file size. */
-  private static final Set<Integer> LIMIT_EXITS = Set.of(128 + 9, 128 + 24, 128 + 25);
+  /**
+   * 128 and a signal: killed, out of processor time, out of file size; and ffmpeg's own for no
+   * memory and no more threads.
+   */
+  private static final Set<Integer> LIMIT_EXITS = Set.of(128 + 9, 128 + 24, 128 + 25, 244, 245);
 
   /**
    * The shell sets the limits and then becomes the program; a limit it does not know is left out.
    */
   private static final String LIMITS =
       "ulimit -v %d 2>/dev/null; ulimit -t %d 2>/dev/null; ulimit -f %d 2>/dev/null; "
-          + "ulimit -c 0 2>/dev/null; exec nice -n 5 \"$0\" \"$@\"";
+          + "ulimit -c 0 2>/dev/null; ulimit -s 2048 2>/dev/null; exec nice -n 5 \"$0\" \"$@\"";
 
   private final FfmpegProgram program;
   private final Duration timeLimit;
@@ -102,6 +105,7 @@ public final class Ffmpeg {
     builder.environment().put("PATH", path);
     builder.environment().put("LD_LIBRARY_PATH", program.folder().toString());
     builder.environment().put("TMPDIR", folder.toString());
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     return builder
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectOutput(output.toFile())

@@ -15,12 +15,18 @@ final class Input {
   static List<String> arguments(Picture picture, Path file) {
     return List.of(
             List.of("-hide_banner", "-nostdin", "-v", "error", "-xerror", "-y"),
-            List.of("-protocol_whitelist", "file,pipe", "-noautorotate", "-threads", "2"),
+            List.of(
+                "-protocol_whitelist", "file,pipe", "-noautorotate", "-threads", threads(picture)),
             demuxer(picture.format()),
             List.of("-i", "file:" + file))
         .stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** A grid has a decoder for each of its tiles; these need no threads of their own. */
+  private static String threads(Picture picture) {
+    return picture.heif() != null && picture.heif().tiled() ? "1" : "2";
   }
 
   /** The arguments for pixels of ours, three bytes each. */
