@@ -52,10 +52,12 @@ class MediaRoutesTest {
   @ValueSource(strings = {"/api/v1/media", "/api/v2/media"})
   void anUploadIsAnsweredWithTheWholePicture(String path) {
     var received = new AtomicReference<UploadMedia>();
-    gateway.bus.handle(UploadMedia.class, (_, command) -> {
-      received.set(command);
-      return media(MediaState.READY);
-    });
+    gateway.bus.handle(
+        UploadMedia.class,
+        (_, command) -> {
+          received.set(command);
+          return media(MediaState.READY);
+        });
     var answer = upload(path, "focus", "0.5,-0.25");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -71,9 +73,11 @@ class MediaRoutesTest {
 
   @Test
   void aRefusedFileIsToldInBothForms() {
-    gateway.bus.handle(UploadMedia.class, (_, _) -> {
-      throw Refusal.invalid("file", "ERR_INVALID", "must be a picture");
-    });
+    gateway.bus.handle(
+        UploadMedia.class,
+        (_, _) -> {
+          throw Refusal.invalid("file", "ERR_INVALID", "must be a picture");
+        });
     var answer = upload("/api/v1/media", "description", "");
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -121,10 +125,12 @@ class MediaRoutesTest {
   @Test
   void aDescriptionMayStandInTheAddress() {
     var received = new AtomicReference<DescribeMedia>();
-    gateway.bus.handle(DescribeMedia.class, (_, command) -> {
-      received.set(command);
-      return media(MediaState.READY);
-    });
+    gateway.bus.handle(
+        DescribeMedia.class,
+        (_, command) -> {
+          received.set(command);
+          return media(MediaState.READY);
+        });
     var answer =
         gateway.send(
             gateway
@@ -139,12 +145,14 @@ class MediaRoutesTest {
 
   @Test
   void mediaInUseIsNotDeleted() {
-    gateway.bus.handle(DeleteMedia.class, (_, command) -> {
-      if (command.media().equals(MEDIA)) {
-        throw Refusal.conflict("Media attachment is currently used by a status");
-      }
-      return Done.DONE;
-    });
+    gateway.bus.handle(
+        DeleteMedia.class,
+        (_, command) -> {
+          if (command.media().equals(MEDIA)) {
+            throw Refusal.conflict("Media attachment is currently used by a status");
+          }
+          return Done.DONE;
+        });
 
     assertThat(delete("42").statusCode()).isEqualTo(422);
     assertThat(delete("42").body()).contains("currently used by a status");
@@ -209,9 +217,7 @@ class MediaRoutesTest {
     store();
     var answer =
         gateway.send(
-            gateway
-                .to(links.permanent(MEDIA, "320.webp"))
-                .method("HEAD", BodyPublishers.noBody()));
+            gateway.to(links.permanent(MEDIA, "320.webp")).method("HEAD", BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Length")).isEqualTo("16");

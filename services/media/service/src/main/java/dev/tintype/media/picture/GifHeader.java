@@ -72,7 +72,7 @@ final class GifHeader {
   private void skipBlocks() {
     int length;
     do {
-      length = bytes.has(at, 1) ? bytes.u8(at) : 0;
+      length = bytes.u8(at);
       at += 1 + length;
     } while (length > 0);
   }

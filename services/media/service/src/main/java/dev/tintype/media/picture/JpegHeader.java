@@ -3,7 +3,7 @@ package dev.tintype.media.picture;
 import java.io.ByteArrayOutputStream;
 import java.util.TreeMap;
 
-/** Reads the markers of a JPEG file up to its first scan. */
+/** Reads the markers of a JPEG file up to its first scan, and looks for the last one. */
 final class JpegHeader {
   private static final String EXIF = "Exif\0\0";
   private static final String PROFILE = "ICC_PROFILE\0";
@@ -45,6 +45,7 @@ final class JpegHeader {
       }
       int marker = bytes.u8(at++);
       if (marker == 0xda) {
+        requireEnd(at);
         return;
       }
       if (marker == 0xd9) {
@@ -54,6 +55,16 @@ final class JpegHeader {
         int length = bytes.u16(at);
         segment(marker, at + 2, bytes.slice(at + 2, length - 2L));
         at += length;
+      }
+    }
+    throw UnusableFile.damaged();
+  }
+
+  /** Decoders fill what is missing with grey; within a scan these two bytes can't stand. */
+  private void requireEnd(long scan) {
+    for (long at = bytes.length() - 2L; at > scan; at--) {
+      if (bytes.u16(at) == 0xffd9) {
+        return;
       }
     }
     throw UnusableFile.damaged();
