@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class DiscoveryRoutes implements RouteGroup {
   private static final String SCHEMA = "http://nodeinfo.diaspora.software/ns/schema/";
 
+  /** Profiles and posts may be found; what is private or endless is not for crawlers. */
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /api/
+      Disallow: /oauth/
+      Disallow: /search
+      Disallow: /settings
+      """;
+
   /** The oldest release of Pixelfed that its app signs in to. */
   private static final String PIXELFED = "0.12.6";
 
@@ -49,6 +59,8 @@ final class DiscoveryRoutes implements RouteGroup {
         .returns(NodeinfoJson.class)
         .get("/.well-known/webfinger", Access.anyone(), this::webfinger)
         .takes("resource")
+        .get(
+            "/robots.txt", Access.anyone(), _ -> Response.text("text/plain; charset=utf-8", ROBOTS))
         .get("/.well-known/host-meta", Access.anyone(), DiscoveryRoutes::hostMeta);
     if (installation.identity().pixelfedNodeinfo()) {
       routes.get("/api/nodeinfo/2.0.json", Access.anyone(), _ -> Response.json(asPixelfed()));

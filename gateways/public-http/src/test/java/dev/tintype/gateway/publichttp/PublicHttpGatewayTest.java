@@ -208,6 +208,23 @@ class PublicHttpGatewayTest {
   }
 
   @Test
+  void crawlersAreKeptOffTheApi() {
+    assertThat(gateway.get("/robots.txt").body()).contains("Disallow: /api/");
+  }
+
+  @Test
+  void aFormOfAPersonWithoutScriptsGoesBackToItsPage() {
+    var refused =
+        gateway.send(
+            gateway
+                .to("/sign-in")
+                .headers("Accept", "text/html", "Origin", "https://evil.example")
+                .POST(BodyPublishers.noBody()));
+    assertThat(refused.statusCode()).isEqualTo(303);
+    assertThat(refused.headers().firstValue("Location")).contains("/sign-in?error=cross_site");
+  }
+
+  @Test
   void theApiDescribesItself() {
     var document = TestGateway.json(gateway.get("/api/tintype/openapi.json"));
     assertThat(document.at("/openapi").asString()).isEqualTo("3.1.0");
