@@ -75,7 +75,7 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(Function<Handle, T> work) {
-    return withConnection(() -> jdbi.withHandle(work::apply));
+    return withConnection(() -> readAgainAndAgain(work));
   }
 
   /**
@@ -101,6 +101,22 @@ public final class PostgresDatabase implements Database {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /**
+   * The pool may hand out connections that were cut off a moment ago; reading again is harmless.
+   */
+  private <T> T readAgainAndAgain(Function<Handle, T> work) {
+    for (int run = 1; ; run++) {
+      try {
+        return jdbi.withHandle(work::apply);
+      } catch (RuntimeException e) {
+        if (run == MOST_RUNS || !SqlState.isLostConnection(e)) {
+          throw e;
+        }
+        Deadline.check();
+      }
+    }
   }
 
   private <T> T transactAgainAndAgain(Function<Transaction, T> work) {

@@ -2,6 +2,7 @@ package dev.tintype.platform.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 
@@ -17,6 +18,11 @@ public final class SqlState {
       }
     }
     return "";
+  }
+
+  /** Whether a connection that had been there was cut off. */
+  public static boolean isLostConnection(Throwable failure) {
+    return Set.of("57P01", "08006", "08003").contains(of(failure));
   }
 
   /** Whether the server could not be reached or had no room, so that the work is not to blame. */
