@@ -5,7 +5,8 @@ import { defineConfig } from 'astro/config';
 /** Everything is rendered on request; the Java gateway is the only door in front of this server. */
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone' }),
+  // A page is whole before its first byte goes out, so that a failure in the middle still becomes the error page.
+  adapter: node({ mode: 'standalone', experimentalDisableStreaming: true }),
   integrations: [react()],
   trailingSlash: 'ignore',
   compressHTML: true,
