@@ -1,0 +1,5 @@
+/** The media service. */
+@NullMarked
+package dev.tintype.media;
+
+import org.jspecify.annotations.NullMarked;

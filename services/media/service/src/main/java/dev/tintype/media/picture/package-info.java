@@ -1,0 +1,5 @@
+/** What files say of themselves, read without decoding anything. */
+@NullMarked
+package dev.tintype.media.picture;
+
+import org.jspecify.annotations.NullMarked;
