@@ -37,7 +37,7 @@ final class OAuthTokenRoutes implements RouteGroup {
 
   @Override
   public void register(Routes routes) {
-    var person = Access.member("profile|read:accounts|read:me");
+    var person = Access.member("profile|read:accounts");
     routes
         .post("/oauth/token", Access.anyone(), this::token)
         .post("/oauth/revoke", Access.anyone(), this::revoke)

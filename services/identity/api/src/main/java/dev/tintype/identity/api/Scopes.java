@@ -22,7 +22,6 @@ public final class Scopes {
           "filters",
           "follows",
           "lists",
-          "me",
           "mutes",
           "notifications",
           "search",
