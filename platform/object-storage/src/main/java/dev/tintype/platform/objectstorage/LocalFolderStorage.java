@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +30,36 @@ import java.util.zip.CRC32;
  */
 public final class LocalFolderStorage implements ObjectStorage {
   private static final String UNFINISHED = ".unfinished";
+  private static final Duration LEFTOVER_AFTER = Duration.ofHours(1);
 
   private final Path root;
   private final Path unfinished;
 
-  /** Opens the folder, which is made when it does not exist; half-written files are removed. */
+  /**
+   * Opens the folder, which is made when it does not exist. Half-written files of an hour ago are
+   * removed; younger ones may be another process's.
+   */
   public LocalFolderStorage(Path folder) {
     root = folder.toAbsolutePath().normalize();
     unfinished = root.resolve(UNFINISHED);
     try {
       Files.createDirectories(unfinished);
-      deleteTree(unfinished);
-      Files.createDirectories(unfinished);
+      deleteLeftovers();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deleteLeftovers() throws IOException {
+    Instant longAgo = Instant.now().minus(LEFTOVER_AFTER);
+    try (var files = Files.list(unfinished)) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // finished by its process in the meantime
     }
   }
 

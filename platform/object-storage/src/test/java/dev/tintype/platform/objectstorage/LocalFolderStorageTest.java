@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LocalFolderStorageTest extends ObjectStorageContract {
@@ -24,12 +26,14 @@ class LocalFolderStorageTest extends ObjectStorageContract {
   }
 
   @Test
-  void halfWrittenFilesAreRemovedAtStart() throws IOException {
+  void halfWrittenFilesAreRemovedWhenTheyAreOld() throws IOException {
     open();
-    Path half = temporary.resolve("objects/.unfinished/half");
-    Files.writeString(half, "half");
+    Path old = Files.writeString(temporary.resolve("objects/.unfinished/old"), "half");
+    Path young = Files.writeString(temporary.resolve("objects/.unfinished/young"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(2 * 3600)));
     open();
 
-    assertThat(half).doesNotExist();
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
   }
 }
