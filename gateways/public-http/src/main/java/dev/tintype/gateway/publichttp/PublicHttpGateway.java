@@ -99,7 +99,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new AccountStatusRoutes(bus, accounts, statuses),
         new ArchiveRoutes(bus, statuses),
         new DraftRoutes(bus, publishing, pictures),
-        new ComposeRoutes(publishing),
+        new ComposeRoutes(bus, publishing),
         // pictures
         new MediaRoutes(bus, parts.media(), pictures),
         new MediaFileRoutes(parts.media(), mediaLinks, parts.clock()),

@@ -95,6 +95,7 @@ public final class ContentService implements ServiceModule {
         .on(ContentQuery.PostsByTag.class, tags::postsByTag)
         .on(ContentQuery.TagByName.class, tags::tagByName)
         .on(ContentQuery.TagsByPrefix.class, tags::tagsByPrefix)
+        .on(ContentQuery.PlacesByPrefix.class, posts::placesByPrefix)
         .on(ContentQuery.Drafts.class, drafts::drafts)
         .on(ContentQuery.DraftById.class, drafts::draftById);
     service

@@ -17,12 +17,14 @@ import dev.tintype.content.api.ContentEvent.PostUnarchived;
 import dev.tintype.content.api.ContentQuery.ArchivedPosts;
 import dev.tintype.content.api.ContentQuery.MutedPosts;
 import dev.tintype.content.api.ContentQuery.PinnedPosts;
+import dev.tintype.content.api.ContentQuery.PlacesByPrefix;
 import dev.tintype.content.api.ContentQuery.PostsByAuthor;
 import dev.tintype.content.api.ContentQuery.PostsByIds;
 import dev.tintype.content.api.ContentQuery.PostsByTag;
 import dev.tintype.content.api.ContentQuery.PublicPosts;
 import dev.tintype.content.api.ContentQuery.TagByName;
 import dev.tintype.content.api.ContentQuery.TagsByPrefix;
+import dev.tintype.content.api.Place;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostChange;
 import dev.tintype.content.api.PostContent;
@@ -218,6 +220,18 @@ class PostListsTest {
   }
 
   @Test
+  void placesThatPublicPostsNameAreSuggested() {
+    at("Odesa harbour", Audience.PUBLIC);
+    at("Odesa", Audience.PUBLIC);
+    at("Odesa", Audience.PUBLIC);
+    at("Odesa, my secret garden", Audience.FOLLOWERS);
+    at("Od%a", Audience.PUBLIC);
+    assertThat(places("odesa")).containsExactly("Odesa", "Odesa harbour");
+    assertThat(places("OD%")).containsExactly("Od%a");
+    assertThat(places(" ")).isEmpty();
+  }
+
+  @Test
   void mutesAreTheViewersOwn() {
     var viewer = tintype.newMember();
     var post = content.publish(tintype.newMember(), "loud").id();
@@ -238,6 +252,19 @@ class PostListsTest {
 
   private static List<PostId> pinned(Caller.Member author) {
     return tintype.ask(Caller.VISITOR, new PinnedPosts(author.id(), EnumSet.allOf(Audience.class)));
+  }
+
+  private static void at(String place, Audience audience) {
+    content.publish(
+        tintype.newMember(),
+        new PostContent(
+            "here", List.of(), audience, new Place(place), false, false, "", null, null));
+  }
+
+  private static List<String> places(String prefix) {
+    return tintype.ask(Caller.VISITOR, new PlacesByPrefix(prefix, 10)).stream()
+        .map(Place::name)
+        .toList();
   }
 
   private static List<PostId> publicPosts() {

@@ -75,6 +75,14 @@ public sealed interface ContentQuery<R> extends Query<R> {
   /** Hashtags that start like that, the most used first, without their days. */
   record TagsByPrefix(String prefix, int limit) implements ContentQuery<List<TagUsage>> {}
 
+  /**
+   * Places that public posts name and that start like that, whatever the case, the most named
+   * first.
+   *
+   * @param limit 1 to 40
+   */
+  record PlacesByPrefix(String prefix, int limit) implements ContentQuery<List<Place>> {}
+
   /** All versions of a post, the first one first; the last one is how it reads now. */
   record PostHistory(PostId post) implements ContentQuery<List<PostVersion>> {}
 

@@ -3,13 +3,16 @@ package dev.tintype.content.query;
 import dev.tintype.content.api.ContentQuery.ArchivedPosts;
 import dev.tintype.content.api.ContentQuery.MutedPosts;
 import dev.tintype.content.api.ContentQuery.PinnedPosts;
+import dev.tintype.content.api.ContentQuery.PlacesByPrefix;
 import dev.tintype.content.api.ContentQuery.PostHistory;
 import dev.tintype.content.api.ContentQuery.PostsByAuthor;
 import dev.tintype.content.api.ContentQuery.PostsByIds;
 import dev.tintype.content.api.ContentQuery.PublicPosts;
+import dev.tintype.content.api.Place;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostVersion;
 import dev.tintype.content.command.EditCommands;
+import dev.tintype.content.domain.CleanText;
 import dev.tintype.content.domain.TagKey;
 import dev.tintype.content.storage.ContentTables;
 import dev.tintype.platform.database.Database;
@@ -26,6 +29,8 @@ import java.util.Objects;
 
 /** Reads posts and lists of posts. */
 public final class PostQueries {
+  private static final int MOST_PLACES = 40;
+
   private final Database database;
   private final ContentTables tables;
 
@@ -79,6 +84,17 @@ public final class PostQueries {
       versions.add(EditCommands.version(now));
       return versions;
     });
+  }
+
+  public List<Place> placesByPrefix(Caller caller, PlacesByPrefix query) {
+    String prefix = CleanText.line(query.prefix());
+    if (prefix.isEmpty()) {
+      return List.of();
+    }
+    int limit = Math.clamp(query.limit(), 1, MOST_PLACES);
+    return database.read(handle -> tables.lists().places(handle, prefix, limit)).stream()
+        .map(Place::new)
+        .toList();
   }
 
   public List<PostId> mutedPosts(Caller caller, MutedPosts query) {

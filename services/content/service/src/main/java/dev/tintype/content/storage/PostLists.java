@@ -7,6 +7,7 @@ import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -101,6 +102,31 @@ public final class PostLists {
       query.bindArray("none", String.class, none);
     }
     return page(query, page);
+  }
+
+  /** The names of places in public posts, the most used first; of very many, some. */
+  public List<String> places(Handle handle, String prefix, int limit) {
+    String pattern =
+        prefix
+            .toLowerCase(Locale.ROOT)
+            .replace("\\", "\\\\")
+            .replace("%", "\\%")
+            .replace("_", "\\_");
+    return handle
+        .createQuery(
+            """
+            select place from (
+              select p.place from post p
+              where lower(p.place) like :pattern and p.place is not null
+                and p.audience = 'PUBLIC' and p.archived_at is null
+                and not exists (select from private_account where account = p.author)
+              limit 5000) named
+            group by place order by count(*) desc, place limit :limit
+            """)
+        .bind("pattern", pattern + "%")
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
   }
 
   private static final String HAVING_ALL =
