@@ -199,6 +199,7 @@ class VerificationTest {
   @Test
   void aResetVerifiesTheAddressToo() {
     var person = newPerson(tintype);
+    tintype.settle();
     requestReset(emailOf(person.username()), "198.51.100.24");
     String code = mailedCode(person);
     tintype.send(Caller.VISITOR, reset(person, code));
