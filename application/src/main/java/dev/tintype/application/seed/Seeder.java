@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -97,7 +98,11 @@ public final class Seeder {
                 List.of()));
     bus.send(SELF, new EnsureProfile(signedUp.account(), person.username(), person.name()));
     var member = new Member(person, new Caller.Member(signedUp.account(), NO_SESSION));
-    Path face = photographs.subject(number).files().getLast();
+    Path face =
+        photographs
+            .subject(number)
+            .files()
+            .get(number % photographs.subject(number).files().size());
     var changes = new ArrayList<ProfileChange>();
     changes.add(new ProfileChange.Bio(person.bio()));
     changes.add(new ProfileChange.Avatar(upload(member, face, MediaPurpose.AVATAR, "")));
@@ -129,20 +134,21 @@ public final class Seeder {
   }
 
   private void post(Member[] members, Photographs photographs, int number) {
-    Member author = members[number * 7 % members.length];
-    var subject = photographs.subject(number);
-    int pictures = number % 3 == 0 ? Math.min(1 + number % 4, subject.files().size()) : 1;
+    var random = new Random(number);
+    Member author = members[random.nextInt(members.length)];
+    var subject = photographs.subject(random.nextInt(1_000));
     var media = new ArrayList<MediaId>();
-    for (int picture = 0; picture < pictures; picture++) {
-      Path file = subject.files().get((number / 3 + picture) % subject.files().size());
-      media.add(upload(author, file, MediaPurpose.POST, subject.description()));
+    media.add(upload(author, subject, random));
+    if (random.nextInt(3) == 0) {
+      for (int further = random.nextInt(4); further >= 0; further--) {
+        media.add(upload(author, photographs.subject(random.nextInt(1_000)), random));
+      }
     }
-    String caption = subject.captions().get(number / 2 % subject.captions().size());
     var content =
         new PostContent(
-            caption,
+            subject.captions().get(random.nextInt(subject.captions().size())),
             media,
-            number % 17 == 0 ? Audience.FOLLOWERS : Audience.PUBLIC,
+            random.nextInt(17) == 0 ? Audience.FOLLOWERS : Audience.PUBLIC,
             subject.place() == null ? null : new Place(subject.place()),
             false,
             false,
@@ -150,6 +156,11 @@ public final class Seeder {
             author.person().language(),
             null);
     bus.send(author.caller(), new PublishPost(content, null));
+  }
+
+  private MediaId upload(Member author, Photographs.Subject subject, Random random) {
+    Path file = subject.files().get(random.nextInt(subject.files().size()));
+    return upload(author, file, MediaPurpose.POST, subject.description());
   }
 
   private MediaId upload(Member member, Path file, MediaPurpose purpose, String alt) {
