@@ -78,6 +78,24 @@ public final class LocalFolderStorage implements ObjectStorage {
     }
   }
 
+  /** Both keys name one file: objects never change, and it goes with the last of its names. */
+  @Override
+  public void copy(String from, String to) {
+    Path target = pathOf(to);
+    Path part = unfinished.resolve(UUID.randomUUID().toString());
+    try {
+      createFolders(target.getParent());
+      Files.createLink(part, pathOf(from));
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      bringToDisk(target.getParent());
+    } catch (NoSuchFileException e) {
+      throw new NoSuchElementException("no object " + from);
+    } catch (IOException e) {
+      deleteQuietly(part);
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public Optional<Stored> find(String key) {
     try {

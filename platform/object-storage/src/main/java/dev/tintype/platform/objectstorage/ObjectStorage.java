@@ -27,6 +27,13 @@ public interface ObjectStorage {
    */
   void put(String key, Path file);
 
+  /**
+   * Stores what one key has under another too, without moving its bytes where that can be avoided.
+   *
+   * @throws java.util.NoSuchElementException when there is no such object
+   */
+  void copy(String from, String to);
+
   Optional<Stored> find(String key);
 
   /**

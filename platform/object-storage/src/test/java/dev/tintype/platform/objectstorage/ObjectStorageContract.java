@@ -53,6 +53,19 @@ abstract class ObjectStorageContract {
   }
 
   @Test
+  void aCopyOutlivesItsOriginal() throws IOException {
+    put("media/42/1080.webp", "a picture");
+
+    storage.copy("media/42/1080.webp", "media/43/1080.webp");
+    storage.deleteAll("media/42/");
+
+    assertThat(read("media/43/1080.webp", 0, ALL)).isEqualTo("a picture");
+    assertThatThrownBy(() -> storage.copy("media/42/1080.webp", "media/44/1080.webp"))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThat(storage.find("media/44/1080.webp")).isEmpty();
+  }
+
+  @Test
   void puttingAgainReplaces() throws IOException {
     put("media/42/1080.webp", "the first, longer one");
     put("media/42/1080.webp", "second");

@@ -5,6 +5,7 @@ import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.Media;
 import dev.tintype.media.api.MediaEvent.MediaProcessed;
 import dev.tintype.media.api.MediaPurpose;
+import dev.tintype.media.api.Variant;
 import dev.tintype.media.domain.Size;
 import dev.tintype.media.domain.VariantPlan;
 import dev.tintype.media.ffmpeg.PictureRenderer;
@@ -18,8 +19,17 @@ import dev.tintype.media.storage.MediaTable;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * Makes an original into what is shown. The steps are those of {@link
@@ -65,9 +75,15 @@ public final class Processing {
    */
   public Media process(Media unfinished, Path file, Picture picture, WorkFolder folder) {
     try {
+      byte[] digest = digest(file);
+      var twin = fromTwin(unfinished, digest);
+      if (twin.isPresent()) {
+        return twin.get();
+      }
       Rendering rendering = render(unfinished.purpose(), unfinished.focus(), file, picture, folder);
       files.keepVariants(unfinished.id(), rendering.files());
-      return finish(unfinished, rendering);
+      var variants = rendering.files().stream().map(RenderedFile::variant).toList();
+      return finish(unfinished, variants, rendering.blurhash(), digest);
     } catch (RefusedException refused) {
       if (refused.refusal() instanceof Refusal.Invalid invalid) {
         fail(unfinished, invalid.problems().getFirst().description());
@@ -90,10 +106,37 @@ public final class Processing {
     return renderer.render(file, picture, VariantPlan.of(purpose, original, focus), folder);
   }
 
-  private Media finish(Media unfinished, Rendering rendering) {
-    var variants = rendering.files().stream().map(RenderedFile::variant).toList();
+  /** Whoever uploads the same bytes again gets the files that were made of them before. */
+  private Optional<Media> fromTwin(Media unfinished, byte[] digest) {
+    var twin =
+        database.read(
+            handle -> media.findTwin(handle, digest, unfinished.purpose(), unfinished.focus()));
+    if (twin.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      files.copyVariants(twin.get(), unfinished.id());
+    } catch (NoSuchElementException goingAway) {
+      return Optional.empty();
+    }
+    return Optional.of(finish(unfinished, twin.get().variants(), twin.get().blurhash(), digest));
+  }
+
+  private static byte[] digest(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var sha = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+      return sha.digest();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Media finish(Media unfinished, List<Variant> variants, String blurhash, byte[] digest) {
     return database.transact(tx -> {
-      media.setReady(tx.handle(), unfinished.id(), variants, rendering.blurhash());
+      media.setReady(tx.handle(), unfinished.id(), variants, blurhash, digest);
       Media ready =
           media.find(tx.handle(), List.of(unfinished.id())).stream()
               .findFirst()

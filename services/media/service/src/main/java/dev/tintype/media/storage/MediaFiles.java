@@ -1,5 +1,6 @@
 package dev.tintype.media.storage;
 
+import dev.tintype.media.api.Media;
 import dev.tintype.media.ffmpeg.RenderedFile;
 import dev.tintype.media.picture.UnusableFile;
 import dev.tintype.platform.messages.MediaId;
@@ -66,6 +67,18 @@ public final class MediaFiles {
 
   public void keepVariants(MediaId media, List<RenderedFile> files) {
     Parallel.all(files.stream().map(file -> keeping(media, file)).toList());
+  }
+
+  /**
+   * Gives media the variants of its twin.
+   *
+   * @throws java.util.NoSuchElementException when the twin's files are just going
+   */
+  public void copyVariants(Media twin, MediaId media) {
+    for (var variant : twin.variants()) {
+      storage.copy(
+          "media/" + twin.id() + "/" + variant.name(), "media/" + media + "/" + variant.name());
+    }
   }
 
   /** Deletes the original and all variants. */

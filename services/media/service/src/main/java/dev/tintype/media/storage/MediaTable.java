@@ -91,15 +91,43 @@ public final class MediaTable {
         .isPresent();
   }
 
-  public void setReady(Handle handle, MediaId id, List<Variant> variants, String blurhash) {
+  /**
+   * Finds media that was made from the same bytes in the same way.
+   *
+   * @param digest of the original
+   */
+  public Optional<Media> findTwin(Handle handle, byte[] digest, MediaPurpose purpose, Focus focus) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                WHERE digest = :digest AND purpose = :purpose AND state = 'READY'
+                  AND deleted_at IS NULL
+                  AND (purpose = 'POST' OR (focus_x = :focusX AND focus_y = :focusY))
+                LIMIT 1
+                """)
+        .bind("digest", digest)
+        .bind("purpose", purpose.name())
+        .bind("focusX", focus.x())
+        .bind("focusY", focus.y())
+        .map(MediaTable::media)
+        .findFirst();
+  }
+
+  /**
+   * @param digest of the original
+   */
+  public void setReady(
+      Handle handle, MediaId id, List<Variant> variants, String blurhash, byte[] digest) {
     handle
         .createUpdate(
             """
             UPDATE media SET state = 'READY', failure = NULL, blurhash = :blurhash,
-              variants = CAST(:variants AS jsonb)
+              variants = CAST(:variants AS jsonb), digest = :digest
             WHERE id = :id
             """)
         .bind("id", id.value())
+        .bind("digest", digest)
         .bind("blurhash", blurhash)
         .bind("variants", new String(MessageJson.write(variants), StandardCharsets.UTF_8))
         .execute();
