@@ -43,7 +43,7 @@ class TwinTest {
   @Test
   void aSquareAroundAnotherPointIsMadeAnew() {
     var mira = tintype.newMember();
-    byte[] picture = TestPictures.jpeg(900, 300);
+    byte[] picture = TestPictures.jpeg(1200, 500);
 
     Media left = MEDIA.upload(mira, picture, MediaPurpose.AVATAR, new Focus(-1, 0));
     Media right = MEDIA.upload(mira, picture, MediaPurpose.AVATAR, new Focus(1, 0));
