@@ -51,7 +51,6 @@ public final class MediaPresenter {
             .map(variant ->
                 new File(variant.name(), variant.contentType(), variant.width(), variant.height()))
             .toList();
-    Double seconds = media.durationMillis() == 0 ? null : media.durationMillis() / 1000.0;
     return present(
         media.id(),
         type,
@@ -59,7 +58,7 @@ public final class MediaPresenter {
         media.alt(),
         media.blurhash(),
         new FocusJson(media.focus().x(), media.focus().y()),
-        seconds,
+        seconds(media.durationMillis()),
         origin + links.folder(media.id(), audience));
   }
 
@@ -83,7 +82,7 @@ public final class MediaPresenter {
         media.alt(),
         media.blurhash(),
         new FocusJson(media.focusX(), media.focusY()),
-        null,
+        seconds(media.durationMillis()),
         origin + links.folder(media.id(), audience));
   }
 
@@ -147,6 +146,10 @@ public final class MediaPresenter {
         file.width() + "x" + file.height(),
         (double) file.width() / file.height(),
         seconds);
+  }
+
+  private static @Nullable Double seconds(long millis) {
+    return millis == 0 ? null : millis / 1000.0;
   }
 
   private static @Nullable String length(@Nullable Double seconds) {
