@@ -1,12 +1,4 @@
-import type {
-  Account,
-  CredentialAccount,
-  Instance,
-  Relationship,
-  SearchResults,
-  Status,
-  Tag,
-} from './entities';
+import type { Account, CredentialAccount, Instance, Relationship, Status } from './entities';
 import { type Call, createTransport, nextPage, type Transport, type TransportOptions } from './transport';
 
 /** One page of a list and the cursor of the next, null at the end. */
@@ -137,13 +129,5 @@ export class Tintype {
 
   searchAccounts(q: string, limit: number, signal?: AbortSignal): Promise<Account[]> {
     return this.get('/api/v1/accounts/search', { q, limit }, signal);
-  }
-
-  search(q: string, limit: number): Promise<SearchResults> {
-    return this.get('/api/v2/search', { q, limit });
-  }
-
-  tag(name: string): Promise<Tag> {
-    return this.get(`/api/v1/tags/${encodeURIComponent(name)}`);
   }
 }

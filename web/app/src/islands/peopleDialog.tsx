@@ -123,7 +123,9 @@ function PeopleList({ people, onEnd }: { people: Account[]; onEnd: () => void })
                   <Avatar account={account} size={44} />
                   <span className="person__names">
                     <strong>{account.username}</strong>
-                    {account.display_name && <span className="quiet">{account.display_name}</span>}
+                    {account.display_name && account.display_name !== account.username && (
+                      <span className="quiet">{account.display_name}</span>
+                    )}
                   </span>
                 </a>
               </li>
