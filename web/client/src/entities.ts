@@ -140,4 +140,6 @@ export interface Instance {
     message: string | null;
   };
   rules: { id: string; text: string; hint?: string }[];
+  usage?: { users: { active_month: number } };
+  contact?: { email: string };
 }

@@ -34,7 +34,7 @@ export function PictureStrip({ pictures, previews, selected, onSelect, onMove, o
             type="button"
             className="strip__picture"
             aria-pressed={picture.key === selected}
-            aria-label={t('compose.picture', { number: index + 1, total: pictures.length })}
+            aria-label={`${t('compose.picture', { number: index + 1, total: pictures.length })}${described(picture) ? `, ${t('alt.short')}` : ''}`}
             onClick={() => onSelect(picture.key)}
             onKeyDown={(event) => {
               const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
@@ -49,11 +49,7 @@ export function PictureStrip({ pictures, previews, selected, onSelect, onMove, o
               <Icon name="images" size={22} />
             )}
             <UploadMark state={picture.upload} />
-            {picture.alt.trim() !== '' && (
-              <span className="strip__alt" aria-hidden="true">
-                {t('alt.short')}
-              </span>
-            )}
+            {described(picture) && <span className="strip__alt">{t('alt.short')}</span>}
           </button>
         </li>
       ))}
@@ -68,4 +64,8 @@ export function PictureStrip({ pictures, previews, selected, onSelect, onMove, o
       )}
     </ol>
   );
+}
+
+function described(picture: Picture): boolean {
+  return picture.alt.trim() !== '';
 }

@@ -1,6 +1,5 @@
 import { ApiError } from '@tintype/client';
 import type { Translator } from '../i18n/translator';
-import { toast } from '../ui/toast';
 
 interface RefusalBody {
   details?: Record<string, { error?: string }[]>;
@@ -21,8 +20,4 @@ export function reasonOf(problem: unknown, t: Translator): string {
   if (problem.status === 429) return t('error.too_many');
   if (problem.status >= 500) return t('form.serverError');
   return problem.message;
-}
-
-export function toastRefusal(problem: unknown, t: Translator): void {
-  toast(reasonOf(problem, t));
 }

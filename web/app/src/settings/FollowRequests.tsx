@@ -1,0 +1,70 @@
+import type { Account, Page } from '@tintype/client';
+import { useState } from 'react';
+import { useWords, Words } from '../forms/Words';
+import type { Locale } from '../i18n/locale';
+import { api } from '../ui/api';
+import { Button } from '../ui/Button';
+import { sayRefusal } from '../ui/refusals';
+import { PersonLine } from './PersonLine';
+import { useOptimisticList } from './useOptimisticList';
+
+/** Who asks to follow, each to be let in or not. */
+export default function FollowRequests({ locale, first }: { locale: Locale; first: Page<Account> }) {
+  return (
+    <Words locale={locale}>
+      <RequestsBody first={first} />
+    </Words>
+  );
+}
+
+function RequestsBody({ first }: { first: Page<Account> }) {
+  const t = useWords();
+  const { items, setItems, take } = useOptimisticList(first.items);
+  const [next, setNext] = useState(first.next);
+
+  const decide = (account: Account, accepted: boolean) =>
+    void take(account, {
+      send: () => api.post(`/api/v1/follow_requests/${account.id}/${accepted ? 'authorize' : 'reject'}`),
+      said: t(accepted ? 'requests.accepted' : 'requests.declined', { username: account.username }),
+    });
+
+  async function more() {
+    try {
+      const page = await api.page<Account>('/api/v1/follow_requests', { max_id: next });
+      setItems((now) => [...now, ...page.items]);
+      setNext(page.next);
+    } catch (problem) {
+      sayRefusal(t, problem);
+    }
+  }
+
+  if (items.length === 0) return <p className="quiet settings__none">{t('requests.emptyLead')}</p>;
+  return (
+    <>
+      <ul className="lines">
+        {items.map((account) => (
+          <PersonLine key={account.id} account={account}>
+            <Button
+              look="primary"
+              aria-label={t('requests.acceptLabel', { username: account.username })}
+              onPress={() => decide(account, true)}
+            >
+              {t('requests.accept')}
+            </Button>
+            <Button
+              aria-label={t('requests.declineLabel', { username: account.username })}
+              onPress={() => decide(account, false)}
+            >
+              {t('requests.decline')}
+            </Button>
+          </PersonLine>
+        ))}
+      </ul>
+      {next && (
+        <Button wide onPress={() => void more()}>
+          {t('list.more')}
+        </Button>
+      )}
+    </>
+  );
+}

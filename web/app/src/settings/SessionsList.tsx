@@ -1,0 +1,93 @@
+import { useLocale, useWords, Words } from '../forms/Words';
+import { exactTime, longTime } from '../i18n/format';
+import type { Locale } from '../i18n/locale';
+import { api } from '../ui/api';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { useOptimisticList } from './useOptimisticList';
+
+export interface Session {
+  id: string;
+  kind: 'browser' | 'app';
+  name: string;
+  current: boolean;
+  created_at: string;
+  last_used_at: string;
+  address: string;
+  scopes: string[];
+}
+
+/** Where the viewer is signed in, with a way to end each. */
+export default function SessionsList({ locale, sessions }: { locale: Locale; sessions: readonly Session[] }) {
+  return (
+    <Words locale={locale}>
+      <SessionsBody sessions={sessions} />
+    </Words>
+  );
+}
+
+function SessionsBody({ sessions }: { sessions: readonly Session[] }) {
+  const t = useWords();
+  const { items, take } = useOptimisticList(sessions);
+  const end = (session: Session) =>
+    void take(session, {
+      send: () => api.delete(`/api/tintype/v1/sessions/${session.id}`),
+      said: t('sessions.revoked', { name: session.name || t('sessions.unknown') }),
+    });
+  const browsers = items.filter(({ kind }) => kind === 'browser');
+  const apps = items.filter(({ kind }) => kind === 'app');
+  return (
+    <>
+      <p className="quiet settings__explain">{t('sessions.lead')}</p>
+      <h2 className="settings__sub">{t('sessions.browsers')}</h2>
+      <ul className="lines">
+        {browsers.map((session) => (
+          <SessionLine key={session.id} session={session} onEnd={() => end(session)} />
+        ))}
+      </ul>
+      <h2 className="settings__sub">{t('sessions.apps')}</h2>
+      {apps.length === 0 && <p className="quiet settings__none">{t('sessions.noApps')}</p>}
+      <ul className="lines">
+        {apps.map((session) => (
+          <SessionLine key={session.id} session={session} onEnd={() => end(session)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SessionLine({ session, onEnd }: { session: Session; onEnd: () => void }) {
+  const t = useWords();
+  const locale = useLocale();
+  const name = session.name || t('sessions.unknown');
+  const app = session.kind === 'app';
+  const phone = /iPhone|iPad|Android|iOS/i.test(name);
+  return (
+    <li className="line">
+      <span className="line__person">
+        <span className="line__icon">
+          <Icon name={app ? 'grid' : phone ? 'smartphone' : 'monitor'} size={20} />
+        </span>
+        <span className="line__words">
+          <strong>{name}</strong>
+          <span className="quiet" title={exactTime(locale, session.created_at)}>
+            {session.current
+              ? t('sessions.activeNow')
+              : t('sessions.lastUsed', { when: longTime(locale, session.last_used_at) })}
+            {session.address && ` · ${session.address}`}
+          </span>
+        </span>
+      </span>
+      {session.current ? (
+        <span className="tag tag--good">{t('sessions.current')}</span>
+      ) : (
+        <Button
+          aria-label={t(app ? 'sessions.disconnectLabel' : 'sessions.revokeLabel', { name })}
+          onPress={onEnd}
+        >
+          {t(app ? 'sessions.disconnect' : 'sessions.revoke')}
+        </Button>
+      )}
+    </li>
+  );
+}
