@@ -127,6 +127,18 @@ export interface Status {
   tags: { name: string; url: string }[];
 }
 
+export interface Tag {
+  name: string;
+  url: string;
+  following?: boolean;
+}
+
+export interface SearchResults {
+  accounts: Account[];
+  statuses: Status[];
+  hashtags: Tag[];
+}
+
 export interface Instance {
   domain: string;
   title: string;
