@@ -32,7 +32,7 @@ class MastodonPyTest(unittest.TestCase):
     def _sign_in(cls, name):
         person = Person(BASE, name).sign_up()
         client_id, client_secret = Mastodon.create_app(
-            "Judge", api_base_url=BASE, scopes=SCOPES, allow_http=True
+            "Judge", api_base_url=BASE, scopes=SCOPES
         )
         client = Mastodon(client_id, client_secret, api_base_url=BASE, allow_http=True)
         code = person.allow(client.auth_request_url(scopes=SCOPES))
