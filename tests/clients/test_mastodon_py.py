@@ -34,9 +34,9 @@ class MastodonPyTest(unittest.TestCase):
         client_id, client_secret = Mastodon.create_app(
             "Judge", api_base_url=BASE, scopes=SCOPES
         )
-        client = Mastodon(client_id, client_secret, api_base_url=BASE, allow_http=True)
-        code = person.allow(client.auth_request_url(scopes=SCOPES))
-        client.log_in(code=code, scopes=SCOPES)
+        client = Mastodon(client_id, client_secret, api_base_url=BASE)
+        code = person.allow(client.auth_request_url(scopes=SCOPES, allow_http=True))
+        client.log_in(code=code, scopes=SCOPES, allow_http=True)
         return person, client
 
     def _post(self, client, text, colours=("red",), **more):
@@ -134,7 +134,7 @@ class MastodonPyTest(unittest.TestCase):
         _, client = self._sign_in("dora")
         token = client.access_token
         client.revoke_access_token()
-        again = Mastodon(access_token=token, api_base_url=BASE, allow_http=True)
+        again = Mastodon(access_token=token, api_base_url=BASE)
         with self.assertRaises(MastodonUnauthorizedError):
             again.account_verify_credentials()
 

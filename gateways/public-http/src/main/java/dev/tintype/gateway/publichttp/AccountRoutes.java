@@ -15,13 +15,9 @@ import dev.tintype.platform.messaging.Bus;
 import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileQuery.Directory;
 import dev.tintype.profile.api.ProfileQuery.DirectoryOrder;
-import dev.tintype.profile.api.ProfileQuery.SearchProfiles;
-import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.FamiliarFollowers;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Looking at accounts. */
 final class AccountRoutes implements RouteGroup {
@@ -31,10 +27,12 @@ final class AccountRoutes implements RouteGroup {
 
   private final Bus bus;
   private final Accounts accounts;
+  private final PeopleSearch search;
 
-  AccountRoutes(Bus bus, Accounts accounts) {
+  AccountRoutes(Bus bus, Accounts accounts, PeopleSearch search) {
     this.bus = bus;
     this.accounts = accounts;
+    this.search = search;
   }
 
   @Override
@@ -109,33 +107,7 @@ final class AccountRoutes implements RouteGroup {
   }
 
   private Response search(Request request) {
-    int limit = request.limit(40, LARGEST_PAGE);
-    int offset = request.number("offset").map(it -> Math.clamp(it, 0, 1_000)).orElse(0);
-    boolean following = request.flag("following").orElse(false);
-    String text = Accounts.localName(request, request.text("q").orElse("")).orElse("");
-    if (text.isBlank()) {
-      return Response.json(List.of());
-    }
-    var search = new SearchProfiles(text, following ? LARGEST_PAGE : limit, offset);
-    List<Profile> found = mayBeShown(request, bus.ask(request.caller(), search), following);
-    return Response.json(accounts.present(request, found.stream().limit(limit).toList()));
-  }
-
-  /**
-   * Leaves out who has blocked the caller, and where it is asked for whom the caller follows not.
-   */
-  private List<Profile> mayBeShown(Request request, List<Profile> found, boolean following) {
-    var viewer = request.caller().account();
-    if (viewer.isEmpty()) {
-      return following ? List.of() : found;
-    }
-    var ids = found.stream().map(Profile::account).toList();
-    Set<AccountId> shown =
-        bus.ask(request.caller(), new RelationsOf(viewer.get(), ids)).stream()
-            .filter(it -> !it.blockedBy() && (it.following() || !following))
-            .map(Relation::account)
-            .collect(Collectors.toSet());
-    return found.stream().filter(it -> shown.contains(it.account())).toList();
+    return Response.json(search.find(request, 40));
   }
 
   private Response relationships(Request request) {

@@ -73,6 +73,7 @@ public final class PublicHttpGateway implements AutoCloseable {
     var pictures = new MediaPresenter(mediaLinks);
     var accountPresenter = new AccountPresenter(mediaLinks);
     var accounts = new Accounts(bus, accountPresenter);
+    var search = new PeopleSearch(bus, accounts);
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
     var publishing = new Publishing(bus, accounts, statuses);
     return List.of(
@@ -87,7 +88,8 @@ public final class PublicHttpGateway implements AutoCloseable {
         new AuthorizeRoutes(bus, accounts),
         new OAuthTokenRoutes(bus, accounts, authenticator),
         // people
-        new AccountRoutes(bus, accounts),
+        new AccountRoutes(bus, accounts, search),
+        new SearchRoutes(bus, search, statuses),
         new FollowRoutes(bus, accounts),
         new BlockRoutes(bus, accounts),
         new ProfileEditRoutes(

@@ -1,0 +1,7 @@
+package dev.tintype.gateway.publichttp.json;
+
+import java.util.List;
+
+/** Mastodon's search results: three lists, which are never absent. */
+public record SearchJson(
+    List<AccountJson> accounts, List<StatusJson> statuses, List<TagJson> hashtags) {}
