@@ -133,7 +133,7 @@ class MastodonPyTest(unittest.TestCase):
     def test_a_revoked_token_is_refused(self):
         _, client = self._sign_in("dora")
         token = client.access_token
-        client.revoke_access_token()
+        client.revoke_access_token(allow_http=True)
         again = Mastodon(access_token=token, api_base_url=BASE)
         with self.assertRaises(MastodonUnauthorizedError):
             again.account_verify_credentials()
