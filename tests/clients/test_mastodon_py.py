@@ -119,8 +119,9 @@ class MastodonPyTest(unittest.TestCase):
         self.assertEqual(first.id, second.id)
 
     def test_tag_and_public_timelines_list_public_posts(self):
-        status = self._post(self.anna, "Look #judgetag")
-        self.assertEqual([status.id], [s.id for s in self.ben.timeline_hashtag("judgetag")])
+        tag = "of" + self.anna_person.username
+        status = self._post(self.anna, "Look #" + tag)
+        self.assertEqual([status.id], [s.id for s in self.ben.timeline_hashtag(tag)])
         self.assertIn(status.id, [s.id for s in self.ben.timeline_local()])
 
     def test_the_instance_describes_itself(self):
