@@ -47,6 +47,7 @@ async function answer(context: APIContext, next: MiddlewareNext): Promise<Respon
       return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     }
     if (refusal.status === 404 || refusal.status === 410) return context.rewrite('/404');
+    if (refusal.offline || refusal.status === 429 || refusal.status === 503) return context.rewrite('/busy');
     throw refusal;
   }
 }

@@ -85,6 +85,16 @@ export class Tintype {
     return this.get(`/api/v1/statuses/${encodeURIComponent(id)}`);
   }
 
+  /** The caption as it was typed. */
+  statusSource(id: string): Promise<{ id: string; text: string; spoiler_text: string }> {
+    return this.get(`/api/v1/statuses/${encodeURIComponent(id)}/source`);
+  }
+
+  /** Changes the words of a post and leaves everything else as it is. */
+  editCaption(id: string, status: string): Promise<Status> {
+    return this.put(`/api/v1/statuses/${encodeURIComponent(id)}`, { status });
+  }
+
   deleteStatus(id: string): Promise<Status> {
     return this.delete(`/api/v1/statuses/${encodeURIComponent(id)}`);
   }
