@@ -30,15 +30,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that runs in this process, started in order and stopped in the reverse one. */
 public final class Application implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Application.class);
+
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Clock clock = Clock.systemUTC();
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ObjectStorage storage;
   private final InProcessBus bus;
+  private final Map<String, PostgresDatabase> databases;
   private final EmbeddedServices services;
   private final @Nullable PublicHttpGateway gateway;
   private final Management management;
@@ -71,26 +76,26 @@ public final class Application implements AutoCloseable {
       var ids = new IdGenerator(clock, Math.toIntExact(node));
       bus = new InProcessBus(throughJson, telemetry, meters);
       opened(server.start());
-      var databases =
+      var pools =
           opened(
               new Databases(
                   server.postgres(),
-                  server.passwords(),
+                  server.passwords(secrets),
                   Databases.Options.DEFAULT,
                   ids,
                   clock,
                   meters));
-      Map<String, PostgresDatabase> open = databases.open(roles.services());
+      databases = pools.open(roles.services());
       List<ServiceModule> modules =
           roles.services().stream()
               .filter(selected::contains)
-              .map(name -> roles.wire(name, platform(open.get(name), ids, secrets)))
+              .map(name -> roles.wire(name, platform(databases.get(name), ids, secrets)))
               .toList();
       services =
           opened(
               EmbeddedServices.start(
                   modules,
-                  open,
+                  databases,
                   bus,
                   EmbeddedEventStream.Options.DEFAULT,
                   clock,
@@ -124,7 +129,19 @@ public final class Application implements AutoCloseable {
         clock,
         meters,
         GlobalOpenTelemetry.get(),
-        () -> true);
+        this::ready);
+  }
+
+  /** Whether every service's database answers. */
+  private boolean ready() {
+    try {
+      databases.forEach((service, database) ->
+          database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()));
+      return true;
+    } catch (RuntimeException e) {
+      log.warn("not ready: {}", e.toString());
+      return false;
+    }
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -5,9 +5,11 @@ import dev.tintype.platform.database.PasswordFile;
 import dev.tintype.platform.database.Passwords;
 import dev.tintype.platform.database.PostgresServer;
 import dev.tintype.platform.runtime.BadSettings;
+import dev.tintype.platform.runtime.Secrets;
 import dev.tintype.platform.runtime.Settings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,14 @@ final class DatabaseServer {
     return Objects.requireNonNull(postgres, "not started");
   }
 
-  /** The passwords of the services' accounts. */
-  Passwords passwords() {
-    return new PasswordFile(folder.resolve("passwords"));
+  /**
+   * The passwords of the services' accounts: in a file beside our own server, and for another,
+   * which several processes may share, derived from the installation's secret.
+   */
+  Passwords passwords(Secrets secrets) {
+    return url.isEmpty()
+        ? new PasswordFile(folder.resolve("passwords"))
+        : account -> HexFormat.of().formatHex(secrets.keyFor("database " + account));
   }
 
   private static PostgresServer parse(String url) {
