@@ -174,6 +174,11 @@ function ComposerBody({ viewer, purpose, initial, audience, largestFile }: Compo
             </button>
           </p>
         )}
+        {state.kind === 'failed' && (
+          <p className="composer__note" role="status">
+            {t('compose.failedPictures')}
+          </p>
+        )}
         {unkept && pictures.length > 0 && <p className="composer__note">{t('compose.storageFull')}</p>}
 
         {!selected ? (

@@ -20,7 +20,8 @@ export interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' |
 /** A labelled text input with its hint and its error, connected for screen readers. */
 export function Field({ label, hint, error, placeholder, rows = 1, ...props }: FieldProps) {
   return (
-    <TextField {...props} isInvalid={Boolean(error)} className="field">
+    // What the server refused must not keep the browser from sending the corrected form.
+    <TextField validationBehavior="aria" {...props} isInvalid={Boolean(error)} className="field">
       <Label className="field__label">{label}</Label>
       {rows > 1 ? (
         <TextArea className="field__input" rows={rows} placeholder={placeholder} />
