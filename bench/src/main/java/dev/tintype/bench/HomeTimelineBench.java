@@ -34,7 +34,7 @@ final class HomeTimelineBench {
           Load.get(
               uri,
               connection ->
-                  "Authorization: Bearer "
+                  "Cookie: tintype_session="
                       + world.people().get(connection * 7 % people).token().text()
                       + "\r\n",
               CONNECTIONS,

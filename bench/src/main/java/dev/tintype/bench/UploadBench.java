@@ -66,7 +66,8 @@ final class UploadBench {
       var answer =
           client.send(
               HttpRequest.newBuilder(uri)
-                  .header("Authorization", "Bearer " + token)
+                  .header("Cookie", "tintype_session=" + token)
+                  .header("Sec-Fetch-Site", "same-origin")
                   .header("Content-Type", form.contentType())
                   .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
                   .build(),
