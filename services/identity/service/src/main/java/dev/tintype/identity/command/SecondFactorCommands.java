@@ -111,10 +111,9 @@ public final class SecondFactorCommands {
     var passed = passwords.ofAccount(id, command.password(), command.device());
     return database.transact(tx -> {
       passwords.settle(tx, passed);
-      secondFactors
-          .lock(tx.handle(), id)
-          .filter(SecondFactorsTable.Row::enabled)
-          .orElseThrow(() -> Refusal.conflict("The second factor is not turned on"));
+      if (secondFactors.lock(tx.handle(), id).filter(SecondFactorsTable.Row::enabled).isEmpty()) {
+        throw Refusal.conflict("The second factor is not turned on");
+      }
       return newCodes(tx, id);
     });
   }

@@ -99,9 +99,9 @@ public final class FollowCommands {
         caller,
         command.account(),
         (tx, self) -> {
-          requests
-              .take(tx.handle(), new FollowRequest(command.account(), self))
-              .orElseThrow(() -> Refusal.notFound("follow request"));
+          if (requests.take(tx.handle(), new FollowRequest(command.account(), self)).isEmpty()) {
+            throw Refusal.notFound("follow request");
+          }
           tx.emit(new FollowRequestRejected(command.account(), self));
         });
   }
