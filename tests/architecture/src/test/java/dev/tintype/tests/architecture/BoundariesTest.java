@@ -48,7 +48,8 @@ class BoundariesTest {
             "java..",
             "com.fasterxml.jackson.annotation..",
             "org.jspecify.annotations..")
-        .because("an api that knew another one would tie their releases together; repeat the record")
+        .because(
+            "an api that knew another one would tie their releases together; repeat the record")
         .check(CLASSES);
   }
 
@@ -60,7 +61,9 @@ class BoundariesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+            SERVICES.stream()
+                .map(service -> "dev.tintype." + service + "..")
+                .toArray(String[]::new))
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.tintype.gateway..", "dev.tintype.application..")
@@ -73,7 +76,9 @@ class BoundariesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+            SERVICES.stream()
+                .map(service -> "dev.tintype." + service + "..")
+                .toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.tintype.platform.http..", "org.eclipse.jetty..")
@@ -98,7 +103,9 @@ class BoundariesTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+            SERVICES.stream()
+                .map(service -> "dev.tintype." + service + "..")
+                .toArray(String[]::new))
         .and()
         .resideOutsideOfPackage("..storage..")
         .should()
@@ -107,7 +114,8 @@ class BoundariesTest {
                 "SQL through a handle",
                 call ->
                     call.getTargetOwner().isAssignableTo(org.jdbi.v3.core.Handle.class)
-                        && List.of("createQuery", "createUpdate", "execute", "select", "prepareBatch")
+                        && List.of(
+                                "createQuery", "createUpdate", "execute", "select", "prepareBatch")
                             .contains(call.getName())))
         .because("a table's SQL is found in its XxxTable class; add a method there instead")
         .check(CLASSES);
@@ -120,7 +128,9 @@ class BoundariesTest {
         .resideInAnyPackage("dev.tintype.gateway..")
         .or()
         .resideInAnyPackage(
-            SERVICES.stream().map(service -> "dev.tintype." + service + "..").toArray(String[]::new))
+            SERVICES.stream()
+                .map(service -> "dev.tintype." + service + "..")
+                .toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
@@ -130,7 +140,8 @@ class BoundariesTest {
   }
 
   private static String[] inside(String service) {
-    return List.of("", ".command..", ".query..", ".consumer..", ".batch..", ".domain..", ".storage..")
+    return List.of(
+            "", ".command..", ".query..", ".consumer..", ".batch..", ".domain..", ".storage..")
         .stream()
         .map(part -> "dev.tintype." + service + part)
         .toArray(String[]::new);
