@@ -97,6 +97,11 @@ class MultipartTest {
     byte[] whole = body("a.jpg", new byte[1_000], "x");
     var half = java.util.Arrays.copyOf(whole, whole.length / 2);
     assertThat(post("/api/v2/media", half).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aBodyWithoutABoundaryIsRefused() {
+    byte[] whole = body("a.jpg", new byte[1_000], "x");
     var noBoundary =
         server
             .to("/api/v2/media")

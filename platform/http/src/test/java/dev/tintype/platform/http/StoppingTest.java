@@ -6,6 +6,7 @@ import dev.tintype.platform.messages.Deadline;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +55,7 @@ class StoppingTest {
     try {
       var request = server.to("/api/nothing").timeout(Duration.ofSeconds(2)).build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 503;
-    } catch (ConnectException e) {
+    } catch (ConnectException | HttpTimeoutException e) {
       return false;
     } catch (java.io.IOException e) {
       return true;
