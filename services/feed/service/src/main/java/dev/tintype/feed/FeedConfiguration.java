@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param mergeAbove posts of authors with more followers are merged in at read
  * @param listLength how many posts a list has
  * @param chunk how many followers get a post in one transaction
- * @param perAuthor how many posts of one author a follow or a rebuild brings in
+ * @param perAuthor how many posts of one author a follow or a rebuild brings in; a follow also
+ *     brings in every one since
  * @param keptFor how long a list is kept after its owner's last visit
  */
 public record FeedConfiguration(

@@ -51,26 +51,28 @@ final class FeedTesting {
   }
 
   void unarchive(PostId post, Caller.Member author, Audience audience) {
-    tintype.publish(
-        new ContentEvent.PostUnarchived(
-            post,
-            author.id(),
-            audience,
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            false,
-            false,
-            Instant.EPOCH,
-            1));
+    tintype.publish(unarchived(post, author.id(), audience));
+  }
+
+  /** So quickly one after the other that whoever hears of the one hears of the other too. */
+  void archiveAndUnarchive(PostId post, Caller.Member author, Audience audience) {
+    tintype
+        .database("content")
+        .transact(transaction -> {
+          transaction.emit(
+              new ContentEvent.PostArchived(post, author.id(), audience, Instant.EPOCH, 0));
+          transaction.emit(unarchived(post, author.id(), audience));
+          return null;
+        });
   }
 
   void follow(Caller.Member follower, Caller.Member followee) {
+    follow(follower, followee, tintype.clock().instant());
+  }
+
+  void follow(Caller.Member follower, Caller.Member followee, Instant at) {
     tintype.publish(
-        new RelationshipEvent.Followed(
-            follower.id(), followee.id(), 1, 1, false, false, Instant.EPOCH));
+        new RelationshipEvent.Followed(follower.id(), followee.id(), 1, 1, false, false, at));
   }
 
   void unfollow(Caller.Member follower, Caller.Member followee) {
@@ -97,6 +99,22 @@ final class FeedTesting {
   /** The newest forty of the list. */
   List<PostId> home(Caller.Member reader) {
     return home(reader, PageRequest.first(40)).page().items();
+  }
+
+  private static ContentEvent unarchived(PostId post, AccountId author, Audience audience) {
+    return new ContentEvent.PostUnarchived(
+        post,
+        author,
+        audience,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        false,
+        false,
+        Instant.EPOCH,
+        1);
   }
 
   private static ContentEvent published(PostId post, AccountId author, Audience audience) {

@@ -17,6 +17,7 @@ import dev.tintype.platform.messages.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Keeps the lists of people who come and read. */
 public final class HomeCommands {
@@ -50,6 +51,8 @@ public final class HomeCommands {
     AccountId author = caller.member();
     visit(author);
     return database.transact(transaction -> {
+      tables.homes().lock(transaction.handle(), author);
+      refuseErased(transaction.handle(), author);
       timelines.deliver(transaction, List.of(author), new Entry(command.post(), author));
       return Done.DONE;
     });
@@ -58,18 +61,24 @@ public final class HomeCommands {
   /**
    * Notes the visit and builds the list where there is none; true when it was built. The list is
    * kept from one transaction and built in the next, so that a post either finds the list kept or
-   * is found by the building.
+   * is found by the building. Whether the account is being erased is looked at with the list's row
+   * locked, so that the erasure either is seen or erases this too.
    */
   private boolean visit(AccountId reader) {
     Instant now = clock.instant();
     HomeState state =
         database.transact(transaction -> {
-          if (tables.authors().isErased(transaction.handle(), reader)) {
-            throw Refusal.notAllowed("This account is being deleted");
-          }
-          return tables.homes().visit(transaction.handle(), reader, now);
+          var visited = tables.homes().visit(transaction.handle(), reader, now);
+          refuseErased(transaction.handle(), reader);
+          return visited;
         });
     return !state.built() && build(reader);
+  }
+
+  private void refuseErased(Handle handle, AccountId account) {
+    if (tables.authors().isErased(handle, account)) {
+      throw Refusal.notAllowed("This account is being deleted");
+    }
   }
 
   private boolean build(AccountId reader) {

@@ -2,6 +2,7 @@ package dev.tintype.feed.consumer;
 
 import dev.tintype.feed.storage.FeedTables;
 import dev.tintype.feed.storage.Timelines;
+import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.relationship.api.RelationshipEvent;
@@ -10,6 +11,7 @@ import dev.tintype.relationship.api.RelationshipEvent.CloseFriendRemoved;
 import dev.tintype.relationship.api.RelationshipEvent.Followed;
 import dev.tintype.relationship.api.RelationshipEvent.FollowsCounted;
 import dev.tintype.relationship.api.RelationshipEvent.Unfollowed;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +19,9 @@ import java.util.List;
  * matter only through the follows that they end: nothing comes into a list but by a follow.
  */
 public final class FollowsKept {
+  /** By how much the clocks of a follow and of a post may differ. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private final FeedTables tables;
   private final Timelines timelines;
   private final long mergeAbove;
@@ -24,7 +29,7 @@ public final class FollowsKept {
 
   /**
    * @param mergeAbove see {@link dev.tintype.feed.FeedConfiguration}
-   * @param perAuthor how many posts a new follow brings in
+   * @param perAuthor how many posts from before a new follow brings in
    */
   public FollowsKept(FeedTables tables, Timelines timelines, long mergeAbove, int perAuthor) {
     this.tables = tables;
@@ -35,7 +40,7 @@ public final class FollowsKept {
 
   public void on(Transaction transaction, RelationshipEvent event) {
     switch (event) {
-      case Followed followed -> follow(transaction, followed.follower(), followed.followee());
+      case Followed followed -> follow(transaction, followed);
       case Unfollowed unfollowed ->
           unfollow(transaction, unfollowed.follower(), unfollowed.followee());
       case CloseFriendAdded added -> addFriend(transaction, added.owner(), added.friend());
@@ -62,16 +67,27 @@ public final class FollowsKept {
     }
   }
 
-  private void follow(Transaction transaction, AccountId follower, AccountId followee) {
+  /**
+   * Also brings in every post since the follow, however many: they may have been delivered before
+   * the follow was known here.
+   */
+  private void follow(Transaction transaction, Followed followed) {
     var handle = transaction.handle();
-    boolean erased =
-        tables.authors().lock(handle, followee).erased()
-            || tables.authors().isErased(handle, follower);
-    if (erased) {
+    var author = followed.followee();
+    var reader = followed.follower();
+    boolean authorErased = tables.authors().lock(handle, author).erased();
+    boolean kept = tables.homes().lock(handle, reader).kept();
+    if (authorErased || tables.authors().isErased(handle, reader)) {
       return;
     }
-    tables.follows().insert(handle, follower, followee);
-    bringIn(transaction, followee, follower);
+    tables.follows().insert(handle, reader, author);
+    if (kept) {
+      var since = followed.at().minus(CLOCKS_DIFFER);
+      timelines.merge(
+          transaction,
+          reader,
+          tables.recentPosts().forFollower(handle, author, reader, perAuthor, since));
+    }
   }
 
   private void unfollow(Transaction transaction, AccountId follower, AccountId followee) {
@@ -84,14 +100,14 @@ public final class FollowsKept {
 
   private void addFriend(Transaction transaction, AccountId owner, AccountId friend) {
     var handle = transaction.handle();
-    boolean erased =
-        tables.authors().lock(handle, owner).erased() || tables.authors().isErased(handle, friend);
-    if (erased) {
+    boolean ownerErased = tables.authors().lock(handle, owner).erased();
+    boolean kept = tables.homes().lock(handle, friend).kept();
+    if (ownerErased || tables.authors().isErased(handle, friend)) {
       return;
     }
     tables.follows().insertCloseFriend(handle, owner, friend);
-    if (tables.follows().contains(handle, friend, owner)) {
-      bringIn(transaction, owner, friend);
+    if (kept && tables.follows().contains(handle, friend, owner)) {
+      timelines.merge(transaction, friend, tables.recentPosts().closeFriendsOnly(handle, owner));
     }
   }
 
@@ -100,15 +116,7 @@ public final class FollowsKept {
     tables.authors().lock(handle, owner);
     tables.homes().lock(handle, friend);
     tables.follows().deleteCloseFriend(handle, owner, friend);
-    timelines.remove(
-        transaction, List.of(friend), tables.recentPosts().closeFriendsOnly(handle, owner));
-  }
-
-  private void bringIn(Transaction transaction, AccountId author, AccountId reader) {
-    var handle = transaction.handle();
-    if (tables.homes().lock(handle, reader).kept()) {
-      timelines.merge(
-          transaction, reader, tables.recentPosts().forFollower(handle, author, reader, perAuthor));
-    }
+    var posts = tables.recentPosts().closeFriendsOnly(handle, owner);
+    timelines.remove(transaction, List.of(friend), posts.stream().map(Entry::post).toList());
   }
 }

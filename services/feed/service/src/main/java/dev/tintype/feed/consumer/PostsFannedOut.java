@@ -102,10 +102,12 @@ public final class PostsFannedOut {
     }
   }
 
+  /** Whether it is still as when the chunk was asked for, or at least again. */
   private boolean isOnShow(Transaction transaction, FanOutChunk chunk) {
     return tables
         .recentPosts()
         .find(transaction.handle(), chunk.author(), chunk.post())
+        .filter(shown -> !shown.pulled() && shown.closeFriendsOnly() == chunk.closeFriendsOnly())
         .isPresent();
   }
 }

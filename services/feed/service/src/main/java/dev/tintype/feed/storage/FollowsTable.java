@@ -75,6 +75,23 @@ public final class FollowsTable {
         size);
   }
 
+  /** Those of the readers who are neither the author nor among the author's close friends. */
+  public List<AccountId> notCloseFriends(
+      Handle handle, AccountId author, Collection<AccountId> readers) {
+    return handle
+        .createQuery(
+            """
+            select reader from unnest(:readers) reader
+            where reader <> :author
+              and not exists (select from close_friend where owner = :author and friend = reader)
+            """)
+        .bind("author", author.value())
+        .bindArray("readers", Long.class, readers.stream().map(AccountId::value).toList())
+        .mapTo(Long.class)
+        .map(AccountId::new)
+        .list();
+  }
+
   /** Some of the author's followers, with or without a list, for erasing. */
   public List<AccountId> some(Handle handle, AccountId author, int size) {
     return handle

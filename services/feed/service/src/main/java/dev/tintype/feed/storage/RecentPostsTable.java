@@ -2,9 +2,11 @@ package dev.tintype.feed.storage;
 
 import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.PostId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +79,13 @@ public final class RecentPostsTable {
         .execute();
   }
 
-  /** The author's newest posts that a follower's list should have. */
-  public List<Entry> forFollower(Handle handle, AccountId author, AccountId follower, int limit) {
+  /**
+   * The author's newest posts that a follower's list should have.
+   *
+   * @param limit at most that many, or as many as there are since then if these are more
+   */
+  public List<Entry> forFollower(
+      Handle handle, AccountId author, AccountId follower, int limit, Instant since) {
     return handle
         .createQuery(
             """
@@ -86,22 +93,28 @@ public final class RecentPostsTable {
             where author = :author and not pulled
               and (not close_friends_only or exists (
                 select from close_friend where owner = :author and friend = :follower))
-            order by post desc limit :limit
+            order by post desc
+            limit (select greatest(:limit, count(*))
+              from recent_post where author = :author and post >= :since)
             """)
         .bind("author", author.value())
         .bind("follower", follower.value())
         .bind("limit", limit)
+        .bind("since", IdGenerator.smallestAt(since))
         .map(RecentPostsTable::entry)
         .list();
   }
 
-  /** The author's recent posts that only close friends see. */
-  public List<PostId> closeFriendsOnly(Handle handle, AccountId author) {
+  /** The author's recent posts in lists that only close friends see. */
+  public List<Entry> closeFriendsOnly(Handle handle, AccountId author) {
     return handle
-        .createQuery("select post from recent_post where author = :author and close_friends_only")
+        .createQuery(
+            """
+            select author, post from recent_post
+            where author = :author and close_friends_only and not pulled
+            """)
         .bind("author", author.value())
-        .mapTo(Long.class)
-        .map(PostId::new)
+        .map(RecentPostsTable::entry)
         .list();
   }
 
