@@ -11,6 +11,7 @@ import dev.tintype.gateway.publichttp.json.StatusJson;
 import dev.tintype.gateway.publichttp.json.StatusPresenter;
 import dev.tintype.gateway.publichttp.json.StatusPresenter.Frame;
 import dev.tintype.platform.http.Request;
+import dev.tintype.platform.http.WrittenJson;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Page;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +55,7 @@ final class StatusPages {
   private final Bus bus;
   private final Accounts accounts;
   private final StatusPresenter presenter;
+  private final WrittenStatuses written = new WrittenStatuses();
 
   StatusPages(Bus bus, Accounts accounts, StatusPresenter presenter) {
     this.bus = bus;
@@ -66,7 +69,7 @@ final class StatusPages {
    * @param skeleton reads ids; it is asked once, for twice as many as the page has, so that what
    *     the rules leave out can be made up for
    */
-  Page<StatusJson> page(
+  Page<WrittenJson> page(
       Request request, PageRequest page, Kind kind, Function<PageRequest, Page<PostId>> skeleton) {
     var wide = new PageRequest(page.maxId(), page.sinceId(), page.minId(), page.limit() * 2);
     Page<PostId> ids = skeleton.apply(wide);
@@ -75,7 +78,7 @@ final class StatusPages {
     if (gathering.isShort()) {
       gather(request.caller(), kind, gathering);
     }
-    return gathering.page(present(request, gathering.inOrder()));
+    return gathering.page(write(request, gathering.inOrder()));
   }
 
   /** Those of the posts that the viewer may see, in that order. */
@@ -179,6 +182,23 @@ final class StatusPages {
         .toList();
   }
 
+  private List<WrittenJson> write(Request request, List<Hydrated> posts) {
+    Set<PostId> muted = muted(request.caller(), posts);
+    return posts.stream().map(one -> write(request, one, muted.contains(one.post().id()))).toList();
+  }
+
+  /** Links in what only a few may see end some day, so that it is written anew each time. */
+  private WrittenJson write(Request request, Hydrated one, boolean muted) {
+    Supplier<StatusJson> presented =
+        () -> {
+          var account = accounts.present(request, one.author());
+          return presenter.present(one.post(), frame(request, one, account, muted));
+        };
+    return Visibility.isOpen(one.post(), one.author().privateAccount())
+        ? written.open(one.post(), one.author(), muted, request.origin(), presented)
+        : WrittenJson.of(presented.get());
+  }
+
   private Frame frame(Request request, Hydrated one) {
     return frame(request, one, accounts.present(request, one.author()), false);
   }
@@ -241,7 +261,7 @@ final class StatusPages {
       return page.ascending() ? found.reversed() : found;
     }
 
-    Page<StatusJson> page(List<StatusJson> statuses) {
+    Page<WrittenJson> page(List<WrittenJson> statuses) {
       if (taken == 0) {
         return Page.empty();
       }

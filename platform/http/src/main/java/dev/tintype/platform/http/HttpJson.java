@@ -20,7 +20,10 @@ public final class HttpJson {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()))
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, new Milliseconds())
+                  .addSerializer(WrittenJson.class, new WrittenJson.Serializer()))
           .build();
 
   private HttpJson() {}

@@ -1,0 +1,31 @@
+package dev.tintype.platform.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WrittenJsonTest {
+  private record Piece(String someText, Instant createdAt, List<String> words) {}
+
+  private static final Piece PIECE =
+      new Piece("\"quoted\" 사진 📷 \n", Instant.EPOCH, List.of("а", "b"));
+
+  @Test
+  void readsTheSameAsWhatIsWrittenLate() {
+    byte[] late = HttpJson.write(List.of(PIECE, PIECE));
+    byte[] ahead = HttpJson.write(List.of(WrittenJson.of(PIECE), WrittenJson.of(PIECE)));
+    assertThat(new String(ahead, UTF_8)).isEqualTo(new String(late, UTF_8));
+  }
+
+  @Test
+  void manyLongPiecesAreWrittenInFull() {
+    var piece = new Piece("사진".repeat(9_000), Instant.EPOCH, List.of());
+    byte[] late = HttpJson.write(Collections.nCopies(9, piece));
+    byte[] ahead = HttpJson.write(Collections.nCopies(9, WrittenJson.of(piece)));
+    assertThat(ahead).isEqualTo(late);
+  }
+}
