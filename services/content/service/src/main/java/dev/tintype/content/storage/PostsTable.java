@@ -164,7 +164,7 @@ public final class PostsTable {
   }
 
   private static Post post(ResultSet row, StatementContext context) throws SQLException {
-    var marks = Json.read(row.getString("marks"), CaptionMarks.class);
+    var marks = ReadJson.marks(row.getString("marks"));
     String place = row.getString("place");
     String licence = row.getString("licence");
     Timestamp edited = row.getTimestamp("edited_at");
@@ -176,7 +176,7 @@ public final class PostsTable {
         marks.facets(),
         marks.hashtags(),
         marks.mentions(),
-        List.of(Json.read(row.getString("media"), PostMedia[].class)),
+        ReadJson.media(row.getString("media")),
         place == null ? null : new Place(place),
         row.getBoolean("comments_disabled"),
         row.getBoolean("sensitive"),
