@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Account, Page } from '@tintype/client';
 import { ApiError } from '@tintype/client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { translator } from '../i18n/translator';
 import { Avatar } from '../ui/Avatar';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { queries } from './queries';
+import { pageQueries } from './queries';
 
 const ROW = 64;
 const AHEAD = 10;
@@ -41,6 +41,7 @@ interface PeopleDialogProps {
 
 function PeopleDialog({ username, kind, onClose }: PeopleDialogProps) {
   const t = translator();
+  const [queries] = useState(pageQueries);
   const { data, error, isPending, fetchNextPage, hasNextPage, isFetching, refetch } = useInfiniteQuery(
     {
       queryKey: ['people', username, kind],
@@ -80,7 +81,7 @@ async function loadPeople(
   max_id: string | null,
   signal: AbortSignal,
 ): Promise<Page<Account>> {
-  const account = await queries.fetchQuery({
+  const account = await pageQueries().fetchQuery({
     queryKey: ['account', username],
     queryFn: () => api.lookup(username),
   });

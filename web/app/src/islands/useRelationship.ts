@@ -1,14 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Account, Relationship, RelationshipAction } from '@tintype/client';
+import { useState } from 'react';
 import type { Translator } from '../i18n/translator';
 import { api } from '../ui/api';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { expected } from './following';
-import { queries } from './queries';
+import { pageQueries } from './queries';
 
 /** A relationship that changes at once and changes back, with a message, where the API refuses. */
 export function useRelationship(t: Translator, account: Account, initial: Relationship) {
+  const [queries] = useState(pageQueries);
   const key = ['relationship', account.id];
   const { data: relationship } = useQuery(
     {
