@@ -65,7 +65,7 @@ public final class Application implements AutoCloseable {
     storage = new LocalFolderStorage(data.resolve("media"));
     var roles = new Roles(settings, data, storage);
     var publicHttp = PublicHttpConfiguration.from(settings);
-    var managementPort = Management.port(settings);
+    var managementPlace = Management.Place.from(settings);
     var server = new DatabaseServer(settings, data);
     long node = settings.number("node", 0, "The number, 0 to 127, that tells processes apart");
     settings.refuseUnknown();
@@ -108,7 +108,10 @@ public final class Application implements AutoCloseable {
       if (gateway != null) {
         gateway.start();
       }
-      management = opened(new Management(managementPort, services.stream().deadLetters(), meters));
+      management =
+          opened(
+              new Management(
+                  managementPlace, services.stream().deadLetters(), meters, this::ready));
     } catch (RuntimeException e) {
       close();
       throw e;

@@ -20,7 +20,7 @@ final class DeadLettersCommand {
 
   DeadLettersCommand(Arguments arguments, Settings settings) {
     this.arguments = arguments;
-    this.port = Management.port(settings);
+    this.port = Management.Place.from(settings).port();
   }
 
   void run() throws InterruptedException {

@@ -18,7 +18,7 @@ final class Listing {
   static void settings(GivenSettings settings, Path data) {
     roles(settings, data, new LocalFolderStorage(data.resolve("media")));
     PublicHttpConfiguration.from(settings);
-    Management.port(settings);
+    Management.Place.from(settings);
     new DatabaseServer(settings, data);
     settings
         .declared()

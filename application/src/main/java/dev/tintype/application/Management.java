@@ -13,27 +13,50 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.DeadLetters;
 import dev.tintype.platform.runtime.Settings;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
-/** The operator's door, on the loopback address only: metrics and dead letters. */
+/**
+ * The operator's door: health and metrics, and dead letters for who is on this machine. It listens
+ * on the loopback address only unless told otherwise.
+ */
 final class Management implements AutoCloseable {
   private final DeadLetters deadLetters;
   private final PrometheusMeterRegistry meters;
+  private final BooleanSupplier ready;
   private final HttpServer server;
 
-  static int port(Settings settings) {
-    return (int)
-        settings.number(
-            "management.port", 8082, "The loopback port of metrics and dead letters; 0 picks one");
+  /** Where it listens. */
+  record Place(String address, int port) {
+    static Place from(Settings settings) {
+      int port =
+          (int)
+              settings.number(
+                  "management.port",
+                  8082,
+                  "The port of health, metrics and dead letters; 0 picks one");
+      String address =
+          settings.text(
+              "management.address",
+              "127.0.0.1",
+              "The network address of the management port; dead letters are for this machine only");
+      return new Place(address, port);
+    }
   }
 
-  Management(int port, DeadLetters deadLetters, PrometheusMeterRegistry meters) {
+  Management(
+      Place place, DeadLetters deadLetters, PrometheusMeterRegistry meters, BooleanSupplier ready) {
     this.deadLetters = deadLetters;
     this.meters = meters;
+    this.ready = ready;
     var routes =
         new Routes()
+            .get("/health", Access.anyone(), _ -> Response.text("text/plain", "OK"))
+            .get("/health/ready", Access.anyone(), this::readiness)
             .get("/metrics", Access.anyone(), this::metrics)
             .get("/dead-letters/{service}", Access.anyone(), this::list)
             .post(
@@ -44,7 +67,9 @@ final class Management implements AutoCloseable {
                 this::discard);
     server =
         new HttpServer(
-            HttpServerConfiguration.onPort(port).listeningOn("127.0.0.1"),
+            HttpServerConfiguration.onPort(place.port())
+                .listeningOn(place.address())
+                .trusting(List.of()),
             new HttpServer.Parts(
                 routes,
                 new Nobody(),
@@ -60,11 +85,18 @@ final class Management implements AutoCloseable {
     return server.port();
   }
 
+  private Response readiness(Request request) {
+    return ready.getAsBoolean()
+        ? Response.text("text/plain", "ready")
+        : Response.text("text/plain", "not ready").status(503);
+  }
+
   private Response metrics(Request request) {
     return Response.text("text/plain; version=0.0.4; charset=utf-8", meters.scrape());
   }
 
   private Response list(Request request) {
+    fromThisMachine(request);
     return Response.json(
         deadLetters.list(
             request.segment("service"),
@@ -91,8 +123,16 @@ final class Management implements AutoCloseable {
    * send a request here, but not with this header.
    */
   private static void fromCommandLine(Request request) {
+    fromThisMachine(request);
     if (request.header("X-Tintype-Operator").isEmpty()) {
       throw Refusal.notAllowed("use ./tintype dead-letters");
+    }
+  }
+
+  /** Dead letters hold what people wrote: they are not for the network, whoever may scrape it. */
+  private static void fromThisMachine(Request request) {
+    if (!InetAddress.ofLiteral(request.address()).isLoopbackAddress()) {
+      throw Refusal.notAllowed("dead letters are for this machine only");
     }
   }
 

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings from a properties file, from the environment and from {@code --set key=value}; the later
- * ones win. In the environment, {@code identity.sign-up} is {@code TINTYPE_IDENTITY_SIGN_UP}.
+ * ones win. In the environment, {@code identity.sign-up} is {@code TINTYPE_IDENTITY_SIGN_UP}, and
+ * {@code TINTYPE_DATABASE_URL_FILE} names a file that holds {@code database.url}, as secrets do.
  */
 public final class GivenSettings implements Settings {
   private static final String PREFIX = "TINTYPE_";
+  private static final String IN_FILE = "_FILE";
 
   /** Variables of the start script, which are no settings. */
   private static final Set<String> NOT_SETTINGS =
@@ -79,8 +81,20 @@ public final class GivenSettings implements Settings {
     if (fromSets.containsKey(key)) {
       return fromSets.get(key);
     }
-    String variable = environment.get(variable(key));
+    String variable = fromEnvironment(variable(key));
     return variable != null ? variable : fromFile.getOrDefault(key, byDefault);
+  }
+
+  private @Nullable String fromEnvironment(String variable) {
+    String file = environment.get(variable + IN_FILE);
+    if (file == null || environment.containsKey(variable)) {
+      return environment.get(variable);
+    }
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new BadSettings(variable + IN_FILE + " names " + file + ", which can't be read");
+    }
   }
 
   @Override
@@ -144,7 +158,11 @@ public final class GivenSettings implements Settings {
    */
   public void refuseUnknown() {
     var known = declared.keySet();
-    var variables = known.stream().map(GivenSettings::variable).toList();
+    var variables =
+        known.stream()
+            .map(GivenSettings::variable)
+            .flatMap(variable -> Stream.of(variable, variable + IN_FILE))
+            .toList();
     Stream.concat(
             Stream.concat(fromFile.keySet().stream(), fromSets.keySet().stream())
                 .filter(key -> !known.contains(key)),

@@ -50,6 +50,26 @@ class GivenSettingsTest {
   }
 
   @Test
+  void aVariableMayNameTheFileOfASecret() throws Exception {
+    Path secret = Files.writeString(folder.resolve("database-url"), "postgresql://a:b@c\n");
+    var settings =
+        new GivenSettings(null, Map.of("TINTYPE_DATABASE_URL_FILE", secret.toString()), List.of());
+
+    assertThat(settings.text("database.url", "", "")).isEqualTo("postgresql://a:b@c");
+    settings.refuseUnknown();
+  }
+
+  @Test
+  void aSecretThatCannotBeReadIsRefusedWithItsVariableAndFile() {
+    var settings =
+        new GivenSettings(null, Map.of("TINTYPE_DATABASE_URL_FILE", "/no/such/file"), List.of());
+
+    assertThatThrownBy(() -> settings.text("database.url", "", ""))
+        .isInstanceOf(BadSettings.class)
+        .hasMessage("TINTYPE_DATABASE_URL_FILE names /no/such/file, which can't be read");
+  }
+
+  @Test
   void wrongValuesAreRefusedWithTheirKey() {
     var settings =
         new GivenSettings(null, Map.of(), List.of("n=many", "d=soon", "f=perhaps", "c=blue"));

@@ -1,8 +1,11 @@
 package dev.tintype.tests.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tintype.tests.system.TestSystem;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +24,8 @@ class OperatorTest {
 
     system.visitor().get("/health").expect(200);
     system.visitor().get("/health/ready").expect(200);
+    assertThat(ask("GET", "/health").body()).isEqualTo("OK");
+    assertThat(ask("GET", "/health/ready").body()).isEqualTo("ready");
     assertThat(ask("GET", "/metrics").body())
         .contains(
             "tintype_bus_messages_seconds_count", "tintype_events_lag", "hikaricp_connections");
@@ -32,6 +37,35 @@ class OperatorTest {
     assertThat(ask("POST", "/dead-letters/feed/posts/1/discard").statusCode()).isEqualTo(422);
     assertThat(ask("POST", "/dead-letters/feed/posts/1/discard", "X-Tintype-Operator", "me").body())
         .contains("dead letter");
+  }
+
+  @Test
+  void deadLettersAreForThisMachineOnly() throws Exception {
+    String address = addressOnTheNetwork();
+    try (var open = TestSystem.start("management.address=0.0.0.0");
+        var client = HttpClient.newHttpClient()) {
+      var base = "http://" + address + ":" + open.managementAddress().getPort();
+
+      assertThat(client.send(get(base + "/metrics"), BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+      assertThat(client.send(get(base + "/dead-letters/feed"), BodyHandlers.ofString()).body())
+          .contains("for this machine only");
+    }
+  }
+
+  private static HttpRequest get(String address) {
+    return HttpRequest.newBuilder(URI.create(address)).build();
+  }
+
+  private static String addressOnTheNetwork() throws Exception {
+    var address =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(Inet4Address.class::isInstance)
+            .filter(candidate -> !candidate.isLoopbackAddress())
+            .findFirst();
+    assumeThat(address).as("an address beside the loopback one").isPresent();
+    return address.orElseThrow().getHostAddress();
   }
 
   private HttpResponse<String> ask(String method, String path, String... header) throws Exception {
