@@ -18,9 +18,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the handler on the caller's own thread, when all services run in one process. */
 public final class InProcessBus implements Bus {
+  private static final Logger log = LoggerFactory.getLogger(InProcessBus.class);
 
   /** Within which a message must be answered, unless the request's own deadline is nearer. */
   public static final Duration LONGEST = Duration.ofSeconds(10);
@@ -83,7 +86,8 @@ public final class InProcessBus implements Bus {
     var type = message.getClass();
     var handler = handlers.get(type);
     if (handler == null) {
-      throw new IllegalStateException("no service here handles " + type.getName());
+      log.error("no service here handles {}", type.getName());
+      throw new RefusedException(new Refusal.Unavailable());
     }
     var held = PostgresDatabase.held();
     if (held != null) {

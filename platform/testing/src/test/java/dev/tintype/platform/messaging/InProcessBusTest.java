@@ -7,6 +7,8 @@ import dev.tintype.harbour.api.HarbourQuery;
 import dev.tintype.harbour.api.HarbourQuery.Ships;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.IdGenerator;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.testing.TestDatabases;
 import dev.tintype.platform.testing.contract.BusContract;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,11 +45,12 @@ class InProcessBusTest {
   }
 
   @Test
-  void aMessageThatNobodyHandlesIsAFault() {
+  void aMessageThatNobodyHandlesIsUnavailable() {
     var bus = bus(false, new SimpleMeterRegistry());
     assertThatThrownBy(() -> bus.ask(Caller.VISITOR, new Ships()))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Ships");
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.Unavailable()));
   }
 
   @Test
