@@ -30,10 +30,11 @@ public final class Databases implements AutoCloseable {
    * @param suffix stands after it in the name of the database, which is then made as a copy of the
    *     one without; empty outside tests
    * @param connections the most that one service has open at a time
-   * @param statementTimeout after which PostgreSQL breaks a statement off
+   * @param statementTimeout after which PostgreSQL breaks a statement off, unless its request's
+   *     deadline is nearer
    */
   public record Options(String prefix, String suffix, int connections, Duration statementTimeout) {
-    public static final Options DEFAULT = new Options("tintype_", "", 8, Duration.ofSeconds(20));
+    public static final Options DEFAULT = new Options("tintype_", "", 8, Duration.ofSeconds(10));
 
     Provisioning.Wanted wanted(String service) {
       var account = prefix + service;
@@ -110,7 +111,7 @@ public final class Databases implements AutoCloseable {
       if (!comment.equals(migrations.fingerprint())) {
         migrations.run(pool, options.wanted(service).database());
       }
-      var database = new PostgresDatabase(service, pool, ids, clock);
+      var database = new PostgresDatabase(service, pool, options.statementTimeout(), ids, clock);
       open.put(service, database);
       return database;
     } catch (RuntimeException e) {

@@ -21,13 +21,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A service's database on a PostgreSQL server, reached through a small pool of connections. Whoever
  * finds them all taken waits as long as the {@link Deadline} allows, at most {@link #LONGEST_WAIT},
- * and is then refused as unavailable. Transactions that PostgreSQL breaks off in favour of others
- * are run again, so that their work must be such that it can be.
+ * and is then refused as unavailable; so is whoever comes with a deadline that has passed, and
+ * whose statement takes longer than the deadline. Transactions that PostgreSQL breaks off in favour
+ * of others are run again, so that their work must be such that it can be.
  */
 public final class PostgresDatabase implements Database {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -45,13 +47,22 @@ public final class PostgresDatabase implements Database {
   private final Clock clock;
   private final List<Runnable> emittedListeners = new CopyOnWriteArrayList<>();
 
-  PostgresDatabase(String service, HikariDataSource pool, IdGenerator ids, Clock clock) {
+  /**
+   * @param statementTimeout after which PostgreSQL itself breaks a statement off
+   */
+  PostgresDatabase(
+      String service,
+      HikariDataSource pool,
+      Duration statementTimeout,
+      IdGenerator ids,
+      Clock clock) {
     this.service = service;
     this.pool = pool;
     this.connections = new Semaphore(pool.getMaximumPoolSize(), true);
     this.ids = ids;
     this.clock = clock;
     this.jdbi = Jdbi.create(pool);
+    this.jdbi.getConfig(SqlStatements.class).addCustomizer(new StatementDeadline(statementTimeout));
     SqlTypes.register(jdbi);
   }
 
@@ -167,9 +178,12 @@ public final class PostgresDatabase implements Database {
       throw new IllegalStateException(
           "work on the database of " + HELD.get() + " tries to use that of " + service + " too");
     }
+    Deadline.check();
     acquire();
     try {
       return ScopedValue.where(HELD, service).call(work::get);
+    } catch (RuntimeException e) {
+      throw StatementDeadline.hasPassed(e) ? new RefusedException(new Refusal.Unavailable()) : e;
     } finally {
       connections.release();
     }

@@ -55,7 +55,7 @@ final class Postgres {
     return new Databases(
         server(),
         passwords(),
-        new Databases.Options(prefix, "", connections, Duration.ofSeconds(20)),
+        new Databases.Options(prefix, "", connections, Duration.ofSeconds(10)),
         new IdGenerator(clock, 1),
         clock,
         new SimpleMeterRegistry());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -105,15 +106,50 @@ class PostgresDatabaseTest {
     }
     await(taken);
     long started = System.nanoTime();
-    assertThatThrownBy(
-            () -> Deadline.within(Duration.ofMillis(100), () -> byIds(List.of(new AccountId(1)))))
-        .isInstanceOfSatisfying(
-            RefusedException.class,
-            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Unavailable.class));
+    assertUnavailable(
+        () -> Deadline.within(Duration.ofMillis(100), () -> byIds(List.of(new AccountId(1)))));
     assertThat(Duration.ofNanos(System.nanoTime() - started))
         .isBetween(Duration.ofMillis(90), Duration.ofSeconds(5));
     release.countDown();
     assertThat(byIds(List.of(new AccountId(1)))).isEmpty();
+  }
+
+  @Test
+  void aStatementIsBrokenOffWhenTheDeadlinePasses() {
+    long started = System.nanoTime();
+    assertUnavailable(() -> Deadline.within(Duration.ofMillis(200), () -> sleep(15)));
+    assertUnavailable(() ->
+        Deadline.within(
+            Duration.ofMillis(200),
+            () -> depot.transact(tx -> tx.handle().execute("SELECT pg_sleep(15)"))));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+    for (int connection = 0; connection < 4; connection++) {
+      assertThat(sleep(0)).isZero();
+    }
+  }
+
+  @Test
+  void aDeadlineThatHasPassedTakesNoConnection() {
+    var runs = new AtomicInteger();
+    assertUnavailable(
+        () -> Deadline.within(Duration.ZERO, () -> depot.read(handle -> runs.incrementAndGet())));
+    assertThat(runs).hasValue(0);
+  }
+
+  @Test
+  void nothingMoreIsDoneInATransactionWhoseDeadlineHasPassed() {
+    assertUnavailable(() ->
+        Deadline.within(
+            Duration.ofMillis(50),
+            () ->
+                depot.transact(tx -> {
+                  tx.handle().execute("INSERT INTO wagon VALUES (1, 'RED')");
+                  while (!Deadline.left().isZero()) {
+                    Thread.onSpinWait();
+                  }
+                  return tx.handle().execute("INSERT INTO wagon VALUES (2, 'RED')");
+                })));
+    assertThat(byIds(List.of(new AccountId(1), new AccountId(2)))).isEmpty();
   }
 
   @Test
@@ -136,6 +172,22 @@ class PostgresDatabaseTest {
     assertThatThrownBy(() -> depot.transact(tx -> depot.read(handle -> 1)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("depot");
+  }
+
+  private static int sleep(int seconds) {
+    return depot.read(handle ->
+        handle
+            .createQuery("SELECT 0 FROM pg_sleep(:seconds)")
+            .bind("seconds", seconds)
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  private static void assertUnavailable(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Unavailable.class));
   }
 
   private static void loadBoth(long one, long other, CountDownLatch meeting, AtomicInteger runs) {
