@@ -1,7 +1,9 @@
 package dev.tintype.platform.objectstorage;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +11,9 @@ import java.util.Optional;
 /**
  * Keeps files under keys such as {@code media/42/1080.webp}; written once, read often. What a file
  * is follows from its key's ending; nothing else is kept with it. Every method refuses a key that
- * is not well-formed (see {@link ObjectKeys}) with an {@link IllegalArgumentException}, and throws
- * {@link java.io.UncheckedIOException} when the storage fails.
+ * is not well-formed (see {@link ObjectKeys}) with an {@link IllegalArgumentException}, throws
+ * {@link java.io.UncheckedIOException} when the storage fails, and refuses as {@link
+ * dev.tintype.platform.messages.Refusal.Unavailable} where it can't be reached at present.
  */
 public interface ObjectStorage {
 
@@ -60,4 +63,15 @@ public interface ObjectStorage {
    * @param folder ends with a slash
    */
   List<Stored> storedBefore(Instant moment, String folder, int limit);
+
+  /**
+   * An address from which anybody who has it can load the object without our help.
+   *
+   * @param lasting for how long it works
+   * @return empty where objects are to be had from us only
+   */
+  default Optional<URI> presigned(String key, Duration lasting) {
+    ObjectKeys.requireKey(key);
+    return Optional.empty();
+  }
 }

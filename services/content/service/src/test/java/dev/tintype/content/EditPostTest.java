@@ -20,8 +20,6 @@ import dev.tintype.content.api.PostVersion;
 import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.MediaEvent.MediaDescribed;
 import dev.tintype.media.api.MediaEvent.MediaErased;
-import dev.tintype.media.api.MediaPurpose;
-import dev.tintype.media.api.MediaState;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.MediaId;
 import dev.tintype.platform.messages.Refusal;
@@ -106,53 +104,6 @@ class EditPostTest {
         .hasSize(1);
     assertInvalid(() -> edit(author, post, media(pictures, List.of())));
     assertInvalid(() -> edit(author, post, media(List.of(), List.of())));
-  }
-
-  @Test
-  void picturesAreAddedAndEarlierVersionsKeepTheirs() {
-    var author = tintype.newMember();
-    var first = content.picture(author);
-    var second = content.picture(author);
-    var post = content.publish(author, PostContent.of("words", List.of(first)));
-    edit(
-        author,
-        post,
-        media(List.of(second, first), List.of(new Description(second, "a bay", null, null))));
-    var edited = edit(author, post, media(List.of(second), List.of()));
-
-    assertThat(edited.media()).extracting(PostMedia::alt).containsExactly("a bay");
-    List<PostVersion> history = tintype.ask(author, new PostHistory(post.id()));
-    assertThat(history)
-        .extracting(version -> version.media().stream().map(PostMedia::id).toList())
-        .containsExactly(List.of(first), List.of(second, first), List.of(second));
-    assertThat(tintype.emitted(PostEdited.class))
-        .filteredOn(event -> event.post().equals(post.id()))
-        .extracting(PostEdited::media)
-        .containsExactly(List.of(second, first), List.of(second));
-
-    tintype.publish(new MediaDescribed(second, author.id(), "a gulf", new Focus(0, 0)));
-    tintype.settle();
-    assertThat(content.find(post.id()).orElseThrow().media().getFirst().alt()).isEqualTo("a gulf");
-    assertThat(edit(author, post, media(List.of(first), List.of())).media())
-        .extracting(PostMedia::id)
-        .containsExactly(first);
-  }
-
-  @Test
-  void onlyPicturesThatCouldBePublishedCanBeAdded() {
-    var author = tintype.newMember();
-    var own = content.picture(author);
-    var elsewhere = content.picture(author);
-    content.publish(author, PostContent.of("", List.of(elsewhere)));
-    var post = content.publish(author, PostContent.of("", List.of(own)));
-    var others = content.picture(tintype.newMember());
-    var unready = content.picture(author, MediaState.PROCESSING, MediaPurpose.POST);
-    var avatar = content.picture(author, MediaState.READY, MediaPurpose.AVATAR);
-    for (var unusable : List.of(elsewhere, others, unready, avatar, own)) {
-      assertInvalid(() -> edit(author, post, media(List.of(own, unusable), List.of())));
-    }
-    assertInvalid(() -> edit(author, post, media(content.pictures(author, 21), List.of())));
-    assertThat(content.find(post.id())).contains(post);
   }
 
   @Test

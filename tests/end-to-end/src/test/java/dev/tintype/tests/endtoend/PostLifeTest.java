@@ -27,43 +27,6 @@ class PostLifeTest {
   }
 
   @Test
-  void anEditTurnsTheAlbumRoundAndAddsToIt() {
-    var anna = system.person("anna");
-    var post = anna.posts("Two boats", 2);
-    var id = post.path("id").asString();
-    var one = post.path("media_attachments").get(0).path("id").asString();
-    var two = post.path("media_attachments").get(1).path("id").asString();
-    var three = anna.uploads(Pictures.jpeg(640, 480, 3), "a buoy");
-
-    var edited =
-        anna.put(
-                "/api/v1/statuses/" + id,
-                "status",
-                "Boats",
-                "media_ids[]",
-                three,
-                "media_ids[]",
-                one,
-                "media_attributes[][id]",
-                three,
-                "media_attributes[][description]",
-                "a red buoy")
-            .expect(200)
-            .json()
-            .path("media_attachments");
-
-    assertThat(edited.findValuesAsString("id")).containsExactly(three, one);
-    assertThat(edited.get(0).path("description").asString()).isEqualTo("a red buoy");
-    var history = anna.get("/api/v1/statuses/" + id + "/history").expect(200).json();
-    assertThat(history.get(0).path("media_attachments").findValuesAsString("id"))
-        .containsExactly(one, two);
-    assertThat(history.get(1).path("media_attachments").findValuesAsString("id"))
-        .containsExactly(three, one);
-    anna.put("/api/v1/statuses/" + anna.says("more").path("id").asString(), "media_ids[]", one)
-        .expect(422);
-  }
-
-  @Test
   void retriesWithOneKeyMakeOnePostEvenAtTheSameTime() throws Exception {
     var anna = system.person("anna");
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be different about a post; null leaves a part as it is.
  *
- * @param media the pictures of the album in their order: those that stay, and others of the
- *     author's, that are ready and in no other post
- * @param descriptions new alt texts and focus points of pictures in the album
+ * @param media the pictures that stay, in their new order; none may be new
+ * @param descriptions new alt texts and focus points
  * @param place an empty name takes the place away
  * @param language an empty text takes the language away
  */

@@ -78,12 +78,7 @@ final class Composer {
     ask(caller, ids);
   }
 
-  /**
-   * The caller's pictures as a post takes them in.
-   *
-   * @throws dev.tintype.platform.messages.RefusedException invalid, when one isn't there or ready
-   */
-  List<PostMedia> media(Caller caller, List<MediaId> ids) {
+  private List<PostMedia> media(Caller caller, List<MediaId> ids) {
     var found = ask(caller, ids);
     return ids.stream().map(found::get).map(Composer::snapshot).toList();
   }

@@ -18,6 +18,7 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.runtime.Platform;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,6 @@ public final class EditCommands {
     AccountId author = caller.member();
     @Nullable Caption caption = newCaption(command.change());
     List<Mention> mentions = caption == null ? List.of() : composer.mentions(caller, caption);
-    List<PostMedia> added = added(caller, command);
     return platform
         .database()
         .transact(transaction -> {
@@ -47,46 +47,21 @@ public final class EditCommands {
                   .posts()
                   .lock(transaction.handle(), command.post(), author)
                   .orElseThrow(() -> Refusal.notFound("post"));
-          Post after = PostEdit.apply(before, command.change(), caption, mentions, added, now());
+          Post after = PostEdit.apply(before, command.change(), caption, mentions, now());
           return after.equals(before) ? before : write(transaction, before, after);
         });
   }
 
-  /** The pictures that the post doesn't have yet. */
-  private List<PostMedia> added(Caller caller, EditPost command) {
-    @Nullable List<MediaId> wanted = command.change().media();
-    if (wanted == null) {
-      return List.of();
-    }
-    ContentRules.checkAlbum(wanted);
-    var posts =
-        platform.database().read(handle -> tables.posts().find(handle, List.of(command.post())));
-    Post before =
-        posts.stream()
-            .filter(post -> post.author().equals(caller.member()))
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound("post"));
-    return composer.media(caller, without(wanted, ContentEvents.mediaOf(before)));
-  }
-
   private Post write(Transaction transaction, Post before, Post after) {
     var handle = transaction.handle();
-    var mediaBefore = ContentEvents.mediaOf(before);
-    var mediaAfter = ContentEvents.mediaOf(after);
-    var removed = without(mediaBefore, mediaAfter);
+    List<MediaId> removed = new ArrayList<>(ContentEvents.mediaOf(before));
+    removed.removeAll(ContentEvents.mediaOf(after));
     tables.versions().insert(handle, before.id(), version(before));
     tables.posts().update(handle, after);
     tables.tags().replace(handle, after);
     tables.attachments().detach(handle, removed);
-    if (!tables.attachments().attach(handle, after.id(), without(mediaAfter, mediaBefore))) {
-      throw Refusal.invalid("media_ids", "ERR_TAKEN", "names pictures of another post");
-    }
     transaction.emit(ContentEvents.edited(after, removed, after.editedAt()));
     return after;
-  }
-
-  private static List<MediaId> without(List<MediaId> media, List<MediaId> others) {
-    return media.stream().filter(one -> !others.contains(one)).toList();
   }
 
   /** How a post reads, to be kept or shown as one of its versions. */

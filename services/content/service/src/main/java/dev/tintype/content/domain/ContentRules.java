@@ -3,7 +3,6 @@ package dev.tintype.content.domain;
 import dev.tintype.content.api.ContentLimits;
 import dev.tintype.content.api.Place;
 import dev.tintype.content.api.PostContent;
-import dev.tintype.platform.messages.MediaId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.Refusal.Problem;
 import dev.tintype.platform.messages.RefusedException;
@@ -44,16 +43,15 @@ public final class ContentRules {
     if (clean.place() != null) {
       checkLength(problems, "place", clean.place().name(), ContentLimits.PLACE);
     }
-    checkAlbum(problems, clean.media());
+    if (clean.media().size() > ContentLimits.ALBUM) {
+      problems.add(
+          new Problem(
+              "media_ids", "ERR_TOO_LONG", "can be " + ContentLimits.ALBUM + " at the most"));
+    } else if (new HashSet<>(clean.media()).size() < clean.media().size()) {
+      problems.add(new Problem("media_ids", "ERR_TAKEN", "has the same picture twice"));
+    }
     refuse(problems);
     return clean;
-  }
-
-  /** Refuses as invalid what are too many pictures, or one of them twice. */
-  public static void checkAlbum(List<MediaId> media) {
-    var problems = new ArrayList<Problem>();
-    checkAlbum(problems, media);
-    refuse(problems);
   }
 
   /**
@@ -109,16 +107,6 @@ public final class ContentRules {
     checkLength(problems, field, text, limit);
     refuse(problems);
     return text;
-  }
-
-  private static void checkAlbum(List<Problem> problems, List<MediaId> media) {
-    if (media.size() > ContentLimits.ALBUM) {
-      problems.add(
-          new Problem(
-              "media_ids", "ERR_TOO_LONG", "can be " + ContentLimits.ALBUM + " at the most"));
-    } else if (new HashSet<>(media).size() < media.size()) {
-      problems.add(new Problem("media_ids", "ERR_TAKEN", "has the same picture twice"));
-    }
   }
 
   private static void checkLength(List<Problem> problems, String field, String text, int limit) {

@@ -9,12 +9,12 @@ import dev.tintype.content.api.PostMedia;
 import dev.tintype.platform.messages.MediaId;
 import dev.tintype.platform.messages.Refusal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out how a post reads after an edit. */
@@ -26,7 +26,6 @@ public final class PostEdit {
    *
    * @param caption the change's caption, read; null to leave it
    * @param mentions whom that caption names
-   * @param added the pictures that the change brings in
    * @throws dev.tintype.platform.messages.RefusedException invalid, when the change can't be made
    */
   public static Post apply(
@@ -34,9 +33,8 @@ public final class PostEdit {
       PostChange change,
       @Nullable Caption caption,
       List<Mention> mentions,
-      List<PostMedia> added,
       Instant at) {
-    var media = describe(album(before.media(), added, change.media()), change.descriptions());
+    var media = describe(keep(before.media(), change.media()), change.descriptions());
     Place place = change.place() == null ? before.place() : ContentRules.cleanPlace(change.place());
     String text = caption == null ? before.caption() : caption.text();
     ContentRules.requireSomething(text, media);
@@ -68,21 +66,17 @@ public final class PostEdit {
     return after.equals(before) ? before : editedAt(after, later(before, at));
   }
 
-  /** A picture that is in neither list was taken out by another edit, a moment ago. */
-  private static List<PostMedia> album(
-      List<PostMedia> before, List<PostMedia> added, @Nullable List<MediaId> wanted) {
-    if (wanted == null) {
-      return before;
+  private static List<PostMedia> keep(List<PostMedia> media, @Nullable List<MediaId> kept) {
+    if (kept == null) {
+      return media;
     }
-    ContentRules.checkAlbum(wanted);
     Map<MediaId, PostMedia> byId =
-        Stream.of(added, before)
-            .flatMap(List::stream)
-            .collect(Collectors.toMap(PostMedia::id, Function.identity(), (_, kept) -> kept));
-    if (!byId.keySet().containsAll(wanted)) {
-      throw Refusal.invalid("media_ids", "ERR_INVALID", "names pictures that aren't there");
+        media.stream().collect(Collectors.toMap(PostMedia::id, Function.identity()));
+    if (new HashSet<>(kept).size() < kept.size() || !byId.keySet().containsAll(kept)) {
+      throw Refusal.invalid(
+          "media_ids", "ERR_INVALID", "can be put in order or taken out, but not added");
     }
-    return wanted.stream().map(byId::get).toList();
+    return kept.stream().map(byId::get).toList();
   }
 
   private static List<PostMedia> describe(List<PostMedia> media, List<Description> descriptions) {

@@ -2,6 +2,7 @@ package dev.tintype.platform.objectstorage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.platform.testing.contract.ObjectStorageContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LocalFolderStorageTest extends ObjectStorageContract {
 
   @Override
-  ObjectStorage open() {
+  protected ObjectStorage open() {
     return new LocalFolderStorage(temporary.resolve("objects"));
   }
 

@@ -1,8 +1,9 @@
-package dev.tintype.platform.objectstorage;
+package dev.tintype.platform.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tintype.platform.objectstorage.ObjectStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every storage has to do; each adapter has a subclass. */
-abstract class ObjectStorageContract {
+public abstract class ObjectStorageContract {
   private static final long ALL = Long.MAX_VALUE;
 
-  @TempDir Path temporary;
+  @TempDir protected Path temporary;
   private ObjectStorage storage;
 
   /** An empty storage. */
-  abstract ObjectStorage open() throws IOException;
+  protected abstract ObjectStorage open() throws IOException;
 
   @BeforeEach
   void openStorage() throws IOException {
