@@ -3,6 +3,7 @@ package dev.tintype.application;
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
 import dev.tintype.gateway.publichttp.PublicHttpGateway;
 import dev.tintype.platform.database.Databases;
+import dev.tintype.platform.database.NodeLease;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.http.InProcessRateLimiter;
 import dev.tintype.platform.messages.IdGenerator;
@@ -12,8 +13,8 @@ import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.messaging.embedded.EmbeddedEventStream;
 import dev.tintype.platform.messaging.embedded.EmbeddedServices;
-import dev.tintype.platform.objectstorage.LocalFolderStorage;
 import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.runtime.Platform;
 import dev.tintype.platform.runtime.SecretFile;
@@ -47,6 +48,7 @@ public final class Application implements AutoCloseable {
   private final EmbeddedServices services;
   private final @Nullable PublicHttpGateway gateway;
   private final Management management;
+  private @Nullable NodeLease lease;
 
   /**
    * Starts the roles.
@@ -62,34 +64,33 @@ public final class Application implements AutoCloseable {
   }
 
   private Application(GivenSettings settings, Path data, String roleNames, boolean throughJson) {
-    storage = new LocalFolderStorage(data.resolve("media"));
-    var roles = new Roles(settings, data, storage);
-    var publicHttp = PublicHttpConfiguration.from(settings);
-    var managementPlace = Management.Place.from(settings);
-    var server = new DatabaseServer(settings, data);
-    long node = settings.number("node", 0, "The number, 0 to 127, that tells processes apart");
+    var configuration = Configuration.from(settings, data);
     settings.refuseUnknown();
-    Set<String> selected = roles.selected(roleNames);
+    storage = configuration.storage();
+    var server = configuration.database();
+    var roles = configuration.roles();
+    var selected = roles.selected(roleNames);
+    if (!selected.isAll(Roles.PARTS)) {
+      throw new BadSettings(
+          "the bus stays within one process unless setting nats.url is given: use --role=all");
+    }
     try {
       var telemetry = GlobalOpenTelemetry.get();
-      var secrets = SecretFile.readOrCreate(data.resolve("secret.key"));
-      var ids = new IdGenerator(clock, Math.toIntExact(node));
+      var secrets = SecretFile.readOrCreate(configuration.secretFile());
+      var ids = new IdGenerator(clock, this::node);
       bus = new InProcessBus(throughJson, telemetry, meters);
       opened(server.start());
-      var pools =
-          opened(
-              new Databases(
-                  server.postgres(),
-                  server.passwords(secrets),
-                  Databases.Options.DEFAULT,
-                  ids,
-                  clock,
-                  meters));
-      databases = pools.open(roles.services());
+      databases = open(server, secrets, ids, selected.services().keySet());
+      if (server.isExternal()) {
+        lease = opened(new NodeLease(databases.values()));
+      }
       List<ServiceModule> modules =
-          roles.services().stream()
-              .filter(selected::contains)
-              .map(name -> roles.wire(name, platform(databases.get(name), ids, secrets)))
+          selected.services().entrySet().stream()
+              .map(role ->
+                  roles.wire(
+                      role.getKey(),
+                      role.getValue(),
+                      platform(databases.get(role.getKey()), ids, secrets)))
               .toList();
       services =
           opened(
@@ -102,8 +103,8 @@ public final class Application implements AutoCloseable {
                   telemetry,
                   meters));
       gateway =
-          selected.contains(Roles.PUBLIC_HTTP)
-              ? opened(new PublicHttpGateway(parts(publicHttp, secrets)))
+          selected.publicHttp()
+              ? opened(new PublicHttpGateway(parts(configuration.publicHttp(), secrets)))
               : null;
       if (gateway != null) {
         gateway.start();
@@ -111,11 +112,37 @@ public final class Application implements AutoCloseable {
       management =
           opened(
               new Management(
-                  managementPlace, services.stream().deadLetters(), meters, this::ready));
+                  configuration.management(),
+                  services.stream().deadLetters(),
+                  meters,
+                  this::ready));
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private Map<String, PostgresDatabase> open(
+      DatabaseServer server, Secrets secrets, IdGenerator ids, Set<String> services) {
+    try {
+      var pools =
+          opened(
+              new Databases(
+                  server.postgres(),
+                  server.passwords(secrets),
+                  Databases.Options.DEFAULT,
+                  ids,
+                  clock,
+                  meters));
+      return pools.open(services);
+    } catch (RuntimeException e) {
+      throw server.explained(e);
+    }
+  }
+
+  /** Alone on our own server there is nobody to be told apart from. */
+  private int node() {
+    return lease == null ? 0 : lease.node();
   }
 
   private Platform platform(PostgresDatabase database, IdGenerator ids, Secrets secrets) {

@@ -27,6 +27,7 @@ public final class Main {
       switch (arguments.subcommand()) {
         case "run" -> run(arguments);
         case "seed" -> seed(arguments);
+        case "provision" -> new ProvisionCommand(settings(arguments), arguments.data()).run();
         case "dead-letters" -> new DeadLettersCommand(arguments, settings(arguments)).run();
         default -> throw new BadSettings("there is no \"" + arguments.subcommand() + "\"");
       }

@@ -11,7 +11,10 @@ import dev.tintype.identity.mail.Mailer;
 import dev.tintype.identity.mail.SmtpMailer;
 import dev.tintype.media.MediaConfiguration;
 import dev.tintype.media.MediaService;
+import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
+import dev.tintype.platform.messaging.ServicePart;
+import dev.tintype.platform.messaging.ServicePart.Part;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.Platform;
@@ -22,8 +25,8 @@ import dev.tintype.relationship.RelationshipConfiguration;
 import dev.tintype.relationship.RelationshipService;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,18 @@ import java.util.function.Function;
 final class Roles {
   static final String ALL = "all";
   static final String PUBLIC_HTTP = "public-http";
+
+  /** Every service with its parts, which can run apart. */
+  static final Map<String, Set<Part>> PARTS = new LinkedHashMap<>();
+
+  static {
+    PARTS.put("identity", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("profile", EnumSet.of(Part.API, Part.CONSUMER));
+    PARTS.put("relationship", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("media", EnumSet.allOf(Part.class));
+    PARTS.put("content", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("feed", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+  }
 
   /** Each service's wiring, by its name. */
   private final Map<String, Function<Platform, ServiceModule>> services = new LinkedHashMap<>();
@@ -63,40 +78,30 @@ final class Roles {
   }
 
   List<String> names() {
-    var names = new ArrayList<>(services.keySet());
+    var names = new ArrayList<>(List.of(ALL));
+    for (String service : services.keySet()) {
+      names.add(service);
+      names.addAll(SelectedRoles.names(PARTS, service));
+    }
     names.add(PUBLIC_HTTP);
-    names.addFirst(ALL);
     return names;
   }
 
-  ServiceModule wire(String service, Platform platform) {
-    return services.get(service).apply(platform);
+  ServiceModule wire(String service, Set<Part> parts, Platform platform) {
+    var module = services.get(service).apply(platform);
+    var has = ServiceDescription.of(module).parts();
+    if (!has.equals(PARTS.get(service))) {
+      throw new IllegalStateException(service + " has the parts " + has + ", not as in PARTS");
+    }
+    return new ServicePart(module, parts);
   }
 
   /**
    * Reads a list of roles, separated by commas.
    *
-   * @throws BadSettings for a role that there is not, or that can't work without others that are
-   *     left out
+   * @throws BadSettings for a role that there is not
    */
-  Set<String> selected(String text) {
-    var selected = new LinkedHashSet<String>();
-    for (String name : text.split(",")) {
-      if (!names().contains(name)) {
-        throw new BadSettings(
-            "there is no role \"" + name + "\"; there are " + String.join(", ", names()));
-      }
-      selected.add(name);
-    }
-    if (selected.remove(ALL)) {
-      selected.addAll(services.keySet());
-      selected.add(PUBLIC_HTTP);
-    }
-    if (selected.contains(PUBLIC_HTTP) && !selected.containsAll(services.keySet())) {
-      throw new BadSettings(
-          "the bus of this version stays within one process, so that public-http needs all"
-              + " services beside it: use --role=all");
-    }
-    return selected;
+  SelectedRoles selected(String text) {
+    return SelectedRoles.parse(text, PARTS);
   }
 }

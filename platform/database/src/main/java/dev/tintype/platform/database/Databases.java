@@ -18,8 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The services' databases on one PostgreSQL server. Opening one makes it, and its account, where
- * they are not there yet, and brings its tables up to date.
+ * The services' databases on one PostgreSQL server. Where its administrator is known, opening one
+ * makes it, and its account, where they are not there yet, and brings its tables up to date; else
+ * all that must have been done.
  */
 public final class Databases implements AutoCloseable {
 
@@ -66,12 +67,15 @@ public final class Databases implements AutoCloseable {
     this.meters = meters;
   }
 
-  /** Opens the databases of services, all at once; those that are open already stay so. */
+  /**
+   * Opens the databases of services, all at once; those that are open already stay so.
+   *
+   * @throws OutdatedDatabaseException when one lacks tables and there is no administrator
+   */
   public Map<String, PostgresDatabase> open(Collection<String> services) {
     var missing = services.stream().filter(service -> !open.containsKey(service)).toList();
     if (!missing.isEmpty()) {
-      var wanted = missing.stream().map(options::wanted).toList();
-      var comments = new Provisioning(server, passwords).provide(wanted);
+      var comments = provide(missing);
       try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<PostgresDatabase>> starting = new ArrayList<>();
         for (String service : missing) {
@@ -104,19 +108,33 @@ public final class Databases implements AutoCloseable {
     open.clear();
   }
 
+  private Map<String, String> provide(List<String> services) {
+    return server.hasAdministrator()
+        ? new Provisioning(server, passwords)
+            .provide(services.stream().map(options::wanted).toList())
+        : Map.of();
+  }
+
   private PostgresDatabase start(String service, String comment) {
     var pool = new HikariDataSource(pool(service));
     try {
-      var migrations = new Migrations(service);
-      if (!comment.equals(migrations.fingerprint())) {
-        migrations.run(pool, options.wanted(service).database());
-      }
+      bringUpToDate(service, comment, pool);
       var database = new PostgresDatabase(service, pool, options.statementTimeout(), ids, clock);
       open.put(service, database);
       return database;
     } catch (RuntimeException e) {
       pool.close();
       throw e;
+    }
+  }
+
+  private void bringUpToDate(String service, String comment, HikariDataSource pool) {
+    var migrations = new Migrations(service);
+    var database = options.wanted(service).database();
+    if (!server.hasAdministrator()) {
+      migrations.check(pool, database);
+    } else if (!comment.equals(migrations.fingerprint())) {
+      migrations.run(pool, database);
     }
   }
 

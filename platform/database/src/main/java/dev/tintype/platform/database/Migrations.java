@@ -38,25 +38,69 @@ final class Migrations {
   }
 
   void run(DataSource dataSource, String database) {
-    migrate(dataSource, "platform", "platform");
-    if (Migrations.class.getClassLoader().getResource("database/" + service) != null) {
-      migrate(dataSource, service, "public");
+    platform(dataSource).migrate();
+    if (hasOwn()) {
+      own(dataSource).migrate();
     }
     Jdbi.create(dataSource)
         .useHandle(handle ->
             handle.execute("COMMENT ON DATABASE \"" + database + "\" IS '" + fingerprint + "'"));
   }
 
-  private static void migrate(DataSource dataSource, String folder, String schema) {
-    Flyway.configure(Migrations.class.getClassLoader())
+  /**
+   * Checks that nothing is left to do, by the account that only uses the database. One that a newer
+   * version has brought further is fine: scripts only add to what older versions need.
+   *
+   * @throws OutdatedDatabaseException when a script has not been run yet
+   */
+  void check(DataSource dataSource, String database) {
+    if (comment(dataSource).equals(fingerprint)) {
+      return;
+    }
+    boolean outdated = isPending(platform(dataSource)) || (hasOwn() && isPending(own(dataSource)));
+    if (outdated) {
+      throw new OutdatedDatabaseException(database);
+    }
+  }
+
+  private static String comment(DataSource dataSource) {
+    return Jdbi.create(dataSource)
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT coalesce(shobj_description(oid, 'pg_database'), '') FROM pg_database
+                    WHERE datname = current_database()
+                    """)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private static boolean isPending(Flyway scripts) {
+    return scripts.info().pending().length > 0;
+  }
+
+  private boolean hasOwn() {
+    return Migrations.class.getClassLoader().getResource("database/" + service) != null;
+  }
+
+  private static Flyway platform(DataSource dataSource) {
+    return scripts(dataSource, "platform", "platform");
+  }
+
+  private Flyway own(DataSource dataSource) {
+    return scripts(dataSource, service, "public");
+  }
+
+  private static Flyway scripts(DataSource dataSource, String folder, String schema) {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:database/" + folder)
         .failOnMissingLocations(true)
         .schemas(schema)
         .table("migration_history")
         .loggers("slf4j")
-        .load()
-        .migrate();
+        .load();
   }
 
   /** A digest of the names and texts of all scripts, found without Flyway since that is slow. */

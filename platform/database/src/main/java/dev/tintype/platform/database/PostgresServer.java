@@ -1,12 +1,22 @@
 package dev.tintype.platform.database;
 
 /**
- * A PostgreSQL server, with an account that may create databases and roles in it.
+ * A PostgreSQL server, and where it is known an account that may create databases and roles in it.
  *
  * @param adminDatabase the database that the administrator's account opens
+ * @param adminUser empty where databases and roles have been made by {@code ./tintype provision}
  */
 public record PostgresServer(
     String host, int port, String adminDatabase, String adminUser, String adminPassword) {
+
+  /** A server that is only used, with what is there already. */
+  public static PostgresServer withoutAdministrator(String host, int port) {
+    return new PostgresServer(host, port, "", "", "");
+  }
+
+  boolean hasAdministrator() {
+    return !adminUser.isEmpty();
+  }
 
   /** The JDBC address of one of its databases. */
   public String url(String database) {
@@ -15,6 +25,7 @@ public record PostgresServer(
 
   @Override
   public String toString() {
-    return adminUser + "@" + host + ":" + port + "/" + adminDatabase;
+    String at = host + ":" + port;
+    return hasAdministrator() ? adminUser + "@" + at + "/" + adminDatabase : at;
   }
 }

@@ -2,6 +2,7 @@ package dev.tintype.platform.messages;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.IntSupplier;
 
 /** Makes {@link Id} values; one for each process, told apart by their node number. */
 public final class IdGenerator {
@@ -11,7 +12,7 @@ public final class IdGenerator {
   private static final long SEQUENCES_PER_MILLISECOND = 1 << 10;
 
   private final Clock clock;
-  private final int node;
+  private final IntSupplier node;
   private long lastMillisecond;
   private long sequence;
 
@@ -22,6 +23,13 @@ public final class IdGenerator {
     if (node < 0 || node > 127) {
       throw new IllegalArgumentException("node is not from 0 to 127: " + node);
     }
+    this(clock, () -> node);
+  }
+
+  /**
+   * @param node asked at each id; from 0 to 127
+   */
+  public IdGenerator(Clock clock, IntSupplier node) {
     this.clock = clock;
     this.node = node;
   }
@@ -39,7 +47,8 @@ public final class IdGenerator {
       lastMillisecond++;
       sequence = 0;
     }
-    return lastMillisecond << 22 | (long) kind.number() << 17 | (long) node << 10 | sequence;
+    long number = node.getAsInt();
+    return lastMillisecond << 22 | (long) kind.number() << 17 | number << 10 | sequence;
   }
 
   /** When the id was made. */

@@ -5,9 +5,12 @@ import dev.tintype.platform.messages.Event;
 import dev.tintype.platform.messages.Query;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Collects what a {@link ServiceModule} says of itself. */
@@ -33,6 +36,7 @@ public final class ServiceDescription {
   private final String service;
   private final Map<Class<?>, CommandHandler<?, ?>> commands = new LinkedHashMap<>();
   private final Map<Class<?>, QueryHandler<?, ?>> queries = new LinkedHashMap<>();
+  private final Set<Class<?>> heavy = new HashSet<>();
   private final List<Class<?>> roots = new ArrayList<>();
   private final List<Consumer> consumers = new ArrayList<>();
   private final List<Job> jobs = new ArrayList<>();
@@ -95,12 +99,46 @@ public final class ServiceDescription {
     return queries;
   }
 
+  /** The parts that this service can be cut into. */
+  public Set<ServicePart.Part> parts() {
+    var parts = EnumSet.of(ServicePart.Part.API);
+    if (!heavy.isEmpty()) {
+      parts.add(ServicePart.Part.WORKER);
+    }
+    if (!consumers.isEmpty()) {
+      parts.add(ServicePart.Part.CONSUMER);
+    }
+    if (!jobs.isEmpty()) {
+      parts.add(ServicePart.Part.BATCH);
+    }
+    return parts;
+  }
+
   public List<Consumer> consumers() {
     return consumers;
   }
 
   public List<Job> jobs() {
     return jobs;
+  }
+
+  /** Takes over those parts of the whole service that this process runs. */
+  void take(ServiceDescription whole, Set<ServicePart.Part> parts) {
+    whole.commands.forEach((type, handler) -> {
+      boolean isHeavy = whole.heavy.contains(type);
+      if (parts.contains(isHeavy ? ServicePart.Part.WORKER : ServicePart.Part.API)) {
+        commands.put(type, handler);
+      }
+    });
+    if (parts.contains(ServicePart.Part.API)) {
+      queries.putAll(whole.queries);
+    }
+    if (parts.contains(ServicePart.Part.CONSUMER)) {
+      consumers.addAll(whole.consumers);
+    }
+    if (parts.contains(ServicePart.Part.BATCH)) {
+      jobs.addAll(whole.jobs);
+    }
   }
 
   private void checkComplete() {
@@ -124,6 +162,13 @@ public final class ServiceDescription {
         throw new IllegalStateException("two handlers for " + command.getName());
       }
       return this;
+    }
+
+    /** A command that takes a processor for a while, so that other processes may do it. */
+    public <R, C extends Command<R>> Commands onHeavy(
+        Class<C> command, CommandHandler<C, R> handler) {
+      heavy.add(command);
+      return on(command, handler);
     }
   }
 

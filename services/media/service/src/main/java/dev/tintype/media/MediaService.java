@@ -77,7 +77,7 @@ public final class MediaService implements ServiceModule {
   public void describe(ServiceDescription service) {
     service
         .commands(MediaCommand.class)
-        .on(UploadMedia.class, commands::uploadMedia)
+        .onHeavy(UploadMedia.class, commands::uploadMedia)
         .on(DescribeMedia.class, commands::describeMedia)
         .on(DeleteMedia.class, commands::deleteMedia);
     service

@@ -1,0 +1,41 @@
+package dev.tintype.application;
+
+import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
+import dev.tintype.platform.objectstorage.LocalFolderStorage;
+import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.platform.runtime.Settings;
+import java.nio.file.Path;
+
+/** Everything that settings say, read whatever the role, so that a wrong key is always found. */
+record Configuration(
+    Roles roles,
+    PublicHttpConfiguration publicHttp,
+    Management.Place management,
+    DatabaseServer database,
+    ObjectStorage storage,
+    Path secretFile) {
+
+  /**
+   * @param data the folder of everything that lasts
+   */
+  static Configuration from(Settings settings, Path data) {
+    var storage = new LocalFolderStorage(data.resolve("media"));
+    return new Configuration(
+        new Roles(settings, data, storage),
+        PublicHttpConfiguration.from(settings),
+        Management.Place.from(settings),
+        new DatabaseServer(settings, data),
+        storage,
+        secretFile(settings, data));
+  }
+
+  private static Path secretFile(Settings settings, Path data) {
+    String given =
+        settings.text(
+            "secret-file",
+            "",
+            "The file of the installation's secret, the same for all of its processes; made beside"
+                + " the data when empty");
+    return given.isEmpty() ? data.resolve("secret.key") : Path.of(given);
+  }
+}

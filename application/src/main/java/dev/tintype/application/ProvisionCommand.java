@@ -1,0 +1,59 @@
+package dev.tintype.application;
+
+import dev.tintype.platform.database.Databases;
+import dev.tintype.platform.messages.IdGenerator;
+import dev.tintype.platform.runtime.BadSettings;
+import dev.tintype.platform.runtime.GivenSettings;
+import dev.tintype.platform.runtime.SecretFile;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Prepares external servers for this version: each service's database and account, and its tables.
+ * Doing it again changes nothing.
+ */
+final class ProvisionCommand {
+  private final GivenSettings settings;
+  private final Path data;
+
+  ProvisionCommand(GivenSettings settings, Path data) {
+    this.settings = settings;
+    this.data = data;
+  }
+
+  void run() {
+    var configuration = Configuration.from(settings, data);
+    settings.refuseUnknown();
+    var server = configuration.database();
+    if (!server.isExternal()) {
+      throw new BadSettings(
+          "provision needs setting database.url, postgresql://admin:password@host:5432");
+    }
+    try (var started = server.start()) {
+      provide(server, configuration);
+    } catch (RuntimeException e) {
+      throw server.explained(e);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void provide(DatabaseServer server, Configuration configuration) {
+    var secrets = SecretFile.readOrCreate(configuration.secretFile());
+    var clock = Clock.systemUTC();
+    try (var databases =
+        new Databases(
+            server.postgres(),
+            server.passwords(secrets),
+            Databases.Options.DEFAULT,
+            new IdGenerator(clock, 0),
+            clock,
+            new SimpleMeterRegistry())) {
+      for (String service : configuration.roles().services()) {
+        databases.open(service);
+        System.out.println("The database of " + service + " is ready");
+      }
+    }
+  }
+}

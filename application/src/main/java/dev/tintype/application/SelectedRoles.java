@@ -1,0 +1,70 @@
+package dev.tintype.application;
+
+import dev.tintype.platform.messaging.ServicePart.Part;
+import dev.tintype.platform.runtime.BadSettings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one process runs.
+ *
+ * @param services the parts of each service; services of which nothing runs here are absent
+ */
+record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
+
+  /**
+   * Reads a list of roles, separated by commas: {@code all}, a service such as {@code feed}, a part
+   * of one such as {@code feed.consumer}, or a gateway.
+   *
+   * @param known every service that there is, with its parts
+   * @throws BadSettings for a role that there is not
+   */
+  static SelectedRoles parse(String text, Map<String, Set<Part>> known) {
+    var services = new LinkedHashMap<String, Set<Part>>();
+    boolean publicHttp = false;
+    for (String role : text.split(",")) {
+      int dot = role.indexOf('.');
+      if (role.equals(Roles.ALL)) {
+        known.forEach((service, parts) -> add(services, service, parts));
+        publicHttp = true;
+      } else if (role.equals(Roles.PUBLIC_HTTP)) {
+        publicHttp = true;
+      } else if (dot < 0 && known.containsKey(role)) {
+        add(services, role, known.get(role));
+      } else if (dot > 0 && names(known, role.substring(0, dot)).contains(role)) {
+        add(services, role.substring(0, dot), Set.of(part(role.substring(dot + 1))));
+      } else {
+        throw new BadSettings(
+            "there is no role \"" + role + "\"; ./tintype run --list-roles names them");
+      }
+    }
+    return new SelectedRoles(services, publicHttp);
+  }
+
+  /** Whether all of this system runs here, so that no message has to leave the process. */
+  boolean isAll(Map<String, Set<Part>> known) {
+    return services.equals(known) && publicHttp;
+  }
+
+  /** The roles that are parts of one service. */
+  static List<String> names(Map<String, Set<Part>> known, String service) {
+    var names = new ArrayList<String>();
+    for (Part part : known.getOrDefault(service, Set.of())) {
+      names.add(service + "." + part.name().toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+
+  private static void add(Map<String, Set<Part>> services, String service, Set<Part> parts) {
+    services.computeIfAbsent(service, _ -> EnumSet.noneOf(Part.class)).addAll(parts);
+  }
+
+  private static Part part(String name) {
+    return Part.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}
