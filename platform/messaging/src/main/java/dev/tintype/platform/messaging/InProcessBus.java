@@ -51,6 +51,11 @@ public final class InProcessBus implements Bus {
     service.queries().forEach((type, handler) -> on(service.service(), type, query(handler)));
   }
 
+  /** Whether a service here handles such messages. */
+  public boolean handles(Class<?> message) {
+    return handlers.containsKey(message);
+  }
+
   @Override
   public <R> R send(Caller caller, Command<R> command) {
     return call(caller, command);
