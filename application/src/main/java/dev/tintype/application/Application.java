@@ -7,7 +7,10 @@ import dev.tintype.platform.database.NodeLease;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.http.InProcessRateLimiter;
 import dev.tintype.platform.messages.IdGenerator;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.Caches;
+import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
@@ -44,6 +47,7 @@ public final class Application implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ObjectStorage storage;
   private final InProcessBus bus;
+  private final Broadcast broadcast = new InProcessBroadcast();
   private final Map<String, PostgresDatabase> databases;
   private final EmbeddedServices services;
   private final @Nullable PublicHttpGateway gateway;
@@ -146,7 +150,8 @@ public final class Application implements AutoCloseable {
   }
 
   private Platform platform(PostgresDatabase database, IdGenerator ids, Secrets secrets) {
-    return new Platform(database, bus, ids, clock, secrets, meters);
+    var caches = new Caches(database, broadcast, meters);
+    return new Platform(database, caches, bus, ids, clock, secrets, meters);
   }
 
   private PublicHttpGateway.Parts parts(PublicHttpConfiguration configuration, Secrets secrets) {

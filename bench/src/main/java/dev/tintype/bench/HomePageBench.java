@@ -34,7 +34,8 @@ final class HomePageBench {
                       + "\r\nAccept: text/html\r\n",
               16,
               Duration.ofSeconds(15),
-              Duration.ofSeconds(15));
+              Duration.ofSeconds(15),
+              world::cpuSeconds);
       System.out.printf("home page at 16 connections: %s (aim p99 150 ms)%n", page);
     }
   }

@@ -39,15 +39,19 @@ final class HomeTimelineBench {
                       + "\r\n",
               CONNECTIONS,
               WARM_UP,
-              MEASURED);
+              MEASURED,
+              world::cpuSeconds);
       try (var server = fixed(home.bytes())) {
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.port() + "/fixed");
-        var fixed = Load.get(address, connection -> "", CONNECTIONS, WARM_UP, MEASURED);
+        var fixed =
+            Load.get(address, connection -> "", CONNECTIONS, WARM_UP, MEASURED, world::cpuSeconds);
         System.out.printf(
             "home timeline (%,d people, %,d posts): %s%nfixed answer of that size: %s%n",
             people, posts, home, fixed);
-        System.out.printf("ratio %.2f (aim 0.50)%n", home.perSecond() / fixed.perSecond());
+        System.out.printf(
+            "ratio %.2f (aim 0.50), of processor time %.2f%n",
+            home.perSecond() / fixed.perSecond(), fixed.cpuMicros() / home.cpuMicros());
       }
     }
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -21,13 +22,15 @@ final class Load {
   /**
    * What came of it.
    *
+   * @param cpuMicros of this process, the asking included, and of PostgreSQL, for each answer: it
+   *     says more than the rate where other work uses the same processors
    * @param bytes of the last answer's body
    */
-  record Result(double perSecond, double p50Millis, double p99Millis, int bytes) {
+  record Result(double perSecond, double p50Millis, double p99Millis, double cpuMicros, int bytes) {
     @Override
     public String toString() {
-      return "%,.0f/s, p50 %.2f ms, p99 %.2f ms, %,d bytes"
-          .formatted(perSecond, p50Millis, p99Millis, bytes);
+      return "%,.0f/s, p50 %.2f ms, p99 %.2f ms, %,.0f us of processor time each, %,d bytes"
+          .formatted(perSecond, p50Millis, p99Millis, cpuMicros, bytes);
     }
   }
 
@@ -39,19 +42,28 @@ final class Load {
    * Runs a warm-up, then measures.
    *
    * @param headers of the nth connection's requests, each line ended by CR LF
+   * @param cpuSeconds how much processor time has been used so far
    */
   static Result get(
-      URI uri, IntFunction<String> headers, int connections, Duration warmUp, Duration measured) {
+      URI uri,
+      IntFunction<String> headers,
+      int connections,
+      Duration warmUp,
+      Duration measured,
+      DoubleSupplier cpuSeconds) {
     run(uri, headers, connections, warmUp);
     long began = System.nanoTime();
+    double cpuBefore = cpuSeconds.getAsDouble();
     List<Share> shares = run(uri, headers, connections, measured);
     double seconds = (System.nanoTime() - began) / 1e9;
+    double cpu = cpuSeconds.getAsDouble() - cpuBefore;
     long[] all =
         shares.stream().flatMapToLong(share -> Arrays.stream(share.nanos())).sorted().toArray();
     return new Result(
         all.length / seconds,
         all[all.length / 2] / 1e6,
         all[(int) Math.min(all.length - 1L, all.length * 99L / 100)] / 1e6,
+        cpu * 1e6 / all.length,
         shares.getFirst().bytes());
   }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** A running system to measure, in a folder of its own, filled through the public commands. */
 final class World implements AutoCloseable {
@@ -127,6 +128,36 @@ final class World implements AutoCloseable {
               caller(owner),
               new UploadMedia(key, bytes, MediaPurpose.POST, "a gradient", Focus.CENTRE))
           .id();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Processor time that this process, those it started and PostgreSQL have used so far. */
+  double cpuSeconds() {
+    try (var files = Files.walk(data)) {
+      var servers =
+          files
+              .filter(file -> file.endsWith("postmaster.pid"))
+              .flatMap(file -> ProcessHandle.of(postmaster(file)).stream())
+              .flatMap(World::withDescendants);
+      return Stream.concat(withDescendants(ProcessHandle.current()), servers)
+              .mapToLong(
+                  process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+              .sum()
+          / 1e9;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<ProcessHandle> withDescendants(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants());
+  }
+
+  private static long postmaster(Path file) {
+    try (var lines = Files.lines(file)) {
+      return Long.parseLong(lines.findFirst().orElseThrow().strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,7 @@ public final class PostgresDatabase implements Database {
   private final IdGenerator ids;
   private final Clock clock;
   private final List<Runnable> emittedListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Changes>> changedListeners = new CopyOnWriteArrayList<>();
 
   /**
    * @param statementTimeout after which PostgreSQL itself breaks a statement off
@@ -99,6 +101,15 @@ public final class PostgresDatabase implements Database {
   }
 
   /**
+   * Calls {@code listener} after each commit that has changed something of a {@link Topic}, on the
+   * committing thread and before {@link #transact} returns; also when it is not known whether the
+   * commit has succeeded.
+   */
+  public void onChanged(Consumer<Changes> listener) {
+    changedListeners.add(listener);
+  }
+
+  /**
    * A connection outside the pool, for what must outlast a transaction, such as a lock on the
    * session. The caller closes it.
    */
@@ -147,16 +158,23 @@ public final class PostgresDatabase implements Database {
   private <T> T transactOnce(Function<Transaction, T> work) {
     boolean emitted;
     T result;
+    var changes = new Changes();
+    boolean committing = false;
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
         var transaction = new PostgresTransaction(handle, ids, clock);
-        result = work.apply(transaction);
+        result = ScopedValue.where(Changes.RUNNING, changes).call(() -> work.apply(transaction));
         emitted = transaction.appendEmitted();
+        committing = true;
         handle.commit();
       } catch (Throwable e) {
         rollBack(handle, e);
         throw e;
+      }
+    } finally {
+      if (committing && !changes.isEmpty()) {
+        changedListeners.forEach(listener -> listener.accept(changes));
       }
     }
     if (emitted) {

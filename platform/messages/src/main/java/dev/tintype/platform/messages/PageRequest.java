@@ -17,6 +17,11 @@ public record PageRequest(
     return new PageRequest(null, null, null, limit);
   }
 
+  /** The very first page is wanted. */
+  public boolean newest() {
+    return maxId == null && sinceId == null && minId == null;
+  }
+
   /** Rows are to be read oldest first (the page right after {@code minId}). */
   public boolean ascending() {
     return minId != null;

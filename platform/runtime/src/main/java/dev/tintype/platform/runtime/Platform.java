@@ -3,6 +3,7 @@ package dev.tintype.platform.runtime;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.Caches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
@@ -10,9 +11,11 @@ import java.time.Clock;
  * What the platform gives to one service; always complete.
  *
  * @param database the service's own
+ * @param caches what it keeps of its database in memory
  */
 public record Platform(
     Database database,
+    Caches caches,
     Bus bus,
     IdGenerator ids,
     Clock clock,

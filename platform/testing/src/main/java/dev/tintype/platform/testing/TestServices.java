@@ -10,9 +10,12 @@ import dev.tintype.platform.messages.Event;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.MessageJson;
 import dev.tintype.platform.messages.Query;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.Caches;
 import dev.tintype.platform.messaging.CommandHandler;
 import dev.tintype.platform.messaging.DeadLetters;
+import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.QueryHandler;
 import dev.tintype.platform.messaging.ServiceDescription;
@@ -79,6 +82,7 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
   private final IdGenerator ids = new IdGenerator(clock, 100);
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final InProcessBus bus = new InProcessBus(true, OpenTelemetry.noop(), meters);
+  private final Broadcast broadcast = new InProcessBroadcast();
   private final List<ServiceModule> modules = new ArrayList<>();
   private @Nullable TestDatabases databases;
   private @Nullable EmbeddedServices running;
@@ -149,8 +153,9 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
 
   /** What a service here is given; usable once this has started. */
   public Platform platform(String service) {
-    return new Platform(
-        databases.open(service), bus, ids, clock, new Secrets(new byte[32]), meters);
+    var database = databases.open(service);
+    var caches = new Caches(database, broadcast, meters);
+    return new Platform(database, caches, bus, ids, clock, new Secrets(new byte[32]), meters);
   }
 
   public <R> R send(Caller caller, Command<R> command) {

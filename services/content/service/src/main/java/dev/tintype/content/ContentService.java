@@ -51,7 +51,7 @@ public final class ContentService implements ServiceModule {
     editing = new EditCommands(platform, tables);
     shelf = new ShelfCommands(platform, tables, metrics);
     drafting = new DraftCommands(platform, tables);
-    posts = new PostQueries(database, tables);
+    posts = new PostQueries(database, platform.caches(), tables);
     tags = new TagQueries(database, tables, clock);
     drafts = new DraftQueries(database, tables);
     mediaSnapshots = new MediaSnapshots(tables);

@@ -35,7 +35,7 @@ public final class FeedService implements ServiceModule {
 
   /** A service that keeps its lists in its own database. */
   public FeedService(Platform platform, FeedConfiguration configuration) {
-    this(platform, configuration, new PostgresTimelines(platform.database()));
+    this(platform, configuration, new PostgresTimelines());
   }
 
   public FeedService(Platform platform, FeedConfiguration configuration, Timelines timelines) {
@@ -45,7 +45,7 @@ public final class FeedService implements ServiceModule {
     var metrics = new FeedMetrics(platform.meters());
     home = new HomeCommands(database, tables, timelines, metrics, configuration, clock);
     markers = new MarkerCommands(database, tables, clock);
-    queries = new HomeQueries(database, tables, timelines, clock);
+    queries = new HomeQueries(database, platform.caches(), tables, timelines, clock);
     posts = new PostsFannedOut(tables, timelines, metrics, configuration.chunk());
     follows =
         new FollowsKept(tables, timelines, configuration.mergeAbove(), configuration.perAuthor());

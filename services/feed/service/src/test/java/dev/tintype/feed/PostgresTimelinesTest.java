@@ -3,7 +3,11 @@ package dev.tintype.feed;
 import dev.tintype.feed.storage.PostgresTimelines;
 import dev.tintype.feed.storage.Timelines;
 import dev.tintype.platform.database.Transaction;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.PageRequest;
+import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.testing.TestServices;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,7 +20,7 @@ class PostgresTimelinesTest extends TimelinesContract {
 
   @Override
   Timelines timelines() {
-    return new PostgresTimelines(tintype.database("feed"));
+    return new PostgresTimelines();
   }
 
   @Override
@@ -27,5 +31,10 @@ class PostgresTimelinesTest extends TimelinesContract {
           work.accept(transaction);
           return null;
         });
+  }
+
+  @Override
+  List<PostId> page(AccountId reader, PageRequest page) {
+    return tintype.database("feed").read(handle -> timelines().page(handle, reader, page));
   }
 }

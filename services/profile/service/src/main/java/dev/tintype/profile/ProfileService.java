@@ -43,7 +43,7 @@ public final class ProfileService implements ServiceModule {
     var words = new ProfileWordsTable();
     var profiles = new Profiles(table, words, new ProfileMetrics(platform.meters()));
     commands = new ProfileCommands(platform.database(), platform.bus(), table, profiles);
-    queries = new ProfileQueries(platform.database(), table, words);
+    queries = new ProfileQueries(platform.database(), platform.caches(), table, words);
     accounts = new Accounts(profiles);
     followCounts = new FollowCounts(table);
     postCounts = new PostCounts(table);

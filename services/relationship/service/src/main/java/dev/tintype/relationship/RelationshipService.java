@@ -92,7 +92,8 @@ public final class RelationshipService implements ServiceModule {
     muteCommands = new MuteCommands(pairs, mutes, ids, clock);
     closeFriendCommands =
         new CloseFriendCommands(pairs, closeFriends, blocks, new NotesTable(), ids);
-    relationQueries = new RelationQueries(database, relations, followsTable, clock);
+    relationQueries =
+        new RelationQueries(database, platform.caches(), relations, followsTable, clock);
     listQueries =
         new ListQueries(
             database, followsTable, requests, counts, blocks, mutes, closeFriends, clock);

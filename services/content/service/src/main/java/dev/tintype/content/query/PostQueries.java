@@ -15,39 +15,54 @@ import dev.tintype.content.command.EditCommands;
 import dev.tintype.content.domain.CleanText;
 import dev.tintype.content.domain.TagKey;
 import dev.tintype.content.storage.ContentTables;
+import dev.tintype.content.storage.PostMutesTable;
+import dev.tintype.content.storage.PostsTable;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Page;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Caches;
+import dev.tintype.platform.messaging.Kept;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads posts and lists of posts. */
 public final class PostQueries {
   private static final int MOST_PLACES = 40;
+  private static final int MOST_MUTES_KEPT = 500;
 
   private final Database database;
   private final ContentTables tables;
+  private final Kept<PostId, Post> posts;
+  private final Kept<AccountId, Mutes> mutes;
 
-  public PostQueries(Database database, ContentTables tables) {
+  /** What an account has muted, unless that is too much to keep. */
+  private record Mutes(Set<PostId> posts, boolean all) {}
+
+  public PostQueries(Database database, Caches caches, ContentTables tables) {
     this.database = database;
     this.tables = tables;
+    this.posts = caches.keep(PostsTable.POSTS, 32_000_000, PostQueries::bytes);
+    this.mutes =
+        caches.keep(PostMutesTable.MUTES, 4_000_000, some -> 40 + 60 * some.posts().size());
   }
 
   public List<Post> postsByIds(Caller caller, PostsByIds query) {
     if (query.ids().isEmpty()) {
       return List.of();
     }
-    Map<PostId, Post> found = new HashMap<>();
-    for (Post post : database.read(handle -> tables.posts().find(handle, query.ids()))) {
-      found.put(post.id(), post);
-    }
-    return query.ids().stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    return posts.all(query.ids().stream().distinct().toList(), this::read);
+  }
+
+  private Map<PostId, Post> read(List<PostId> ids) {
+    return database.read(handle -> tables.posts().find(handle, ids)).stream()
+        .collect(Collectors.toMap(Post::id, Function.identity()));
   }
 
   public Page<PostId> postsByAuthor(Caller caller, PostsByAuthor query) {
@@ -101,6 +116,22 @@ public final class PostQueries {
     if (caller.account().isEmpty() || query.ids().isEmpty()) {
       return List.of();
     }
-    return database.read(handle -> tables.mutes().among(handle, caller.member(), query.ids()));
+    AccountId account = caller.member();
+    Mutes muted = mutes.one(account, this::mutesOf);
+    return muted.all()
+        ? query.ids().stream().filter(muted.posts()::contains).toList()
+        : database.read(handle -> tables.mutes().among(handle, account, query.ids()));
+  }
+
+  private Mutes mutesOf(AccountId account) {
+    int limit = MOST_MUTES_KEPT + 1;
+    var some = Set.copyOf(database.read(handle -> tables.mutes().some(handle, account, limit)));
+    return some.size() < limit ? new Mutes(some, true) : new Mutes(Set.of(), false);
+  }
+
+  /** Roughly, with what hangs on it. */
+  private static int bytes(Post post) {
+    int marks = post.facets().size() + post.hashtags().size() + post.mentions().size();
+    return 400 + 2 * post.caption().length() + 120 * marks + 2_000 * post.media().size();
   }
 }

@@ -5,6 +5,7 @@ import dev.tintype.content.api.Licence;
 import dev.tintype.content.api.Place;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostMedia;
+import dev.tintype.platform.database.Topic;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PostId;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The posts as they stand. */
 public final class PostsTable {
+  public static final Topic<PostId> POSTS = Topic.ofIds("posts");
 
   /** Adds a new post; it is neither pinned nor archived nor edited. */
   public void insert(Handle handle, Post post) {
@@ -38,6 +40,7 @@ public final class PostsTable {
         .bind("audience", post.audience().name())
         .bind("createdAt", post.createdAt())
         .execute();
+    POSTS.changed(post.id());
   }
 
   /** Writes what an edit may change. */
@@ -52,6 +55,7 @@ public final class PostsTable {
             where id = :id
             """);
     bindContent(update, post).bind("editedAt", post.editedAt()).execute();
+    POSTS.changed(post.id());
   }
 
   /** Those of the posts that exist, in no order. */
@@ -90,6 +94,7 @@ public final class PostsTable {
         .createUpdate("delete from post where id = any(:ids)")
         .bindArray("ids", Long.class, ids.stream().map(PostId::value).toList())
         .execute();
+    POSTS.changed(ids);
   }
 
   /**
@@ -103,6 +108,7 @@ public final class PostsTable {
         .bind("at", at)
         .bind("id", id.value())
         .execute();
+    POSTS.changed(id);
   }
 
   /**
@@ -116,6 +122,7 @@ public final class PostsTable {
         .bind("at", at)
         .bind("id", id.value())
         .execute();
+    POSTS.changed(id);
   }
 
   /** How many posts the author has pinned. */
@@ -135,6 +142,7 @@ public final class PostsTable {
         .bind("hasMedia", !media.isEmpty())
         .bind("id", id.value())
         .execute();
+    POSTS.changed(id);
   }
 
   /** A post's pictures, with the post kept from changing until the transaction ends. */

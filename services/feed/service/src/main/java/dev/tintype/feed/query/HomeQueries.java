@@ -5,6 +5,8 @@ import dev.tintype.feed.api.FeedQuery.HomePage;
 import dev.tintype.feed.api.Home;
 import dev.tintype.feed.api.Marker;
 import dev.tintype.feed.storage.FeedTables;
+import dev.tintype.feed.storage.HomesTable;
+import dev.tintype.feed.storage.HomesTable.HomeTop;
 import dev.tintype.feed.storage.HomesTable.Reading;
 import dev.tintype.feed.storage.Timelines;
 import dev.tintype.platform.database.Database;
@@ -13,6 +15,8 @@ import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Page;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
+import dev.tintype.platform.messaging.Caches;
+import dev.tintype.platform.messaging.Kept;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,28 +28,64 @@ import java.util.stream.Stream;
 public final class HomeQueries {
   private static final Duration BETWEEN_VISITS = Duration.ofDays(1);
 
+  /** The longest first page that is kept. */
+  private static final int TOP = 80;
+
   private final Database database;
   private final FeedTables tables;
   private final Timelines timelines;
   private final Clock clock;
+  private final Kept<AccountId, Top> tops;
 
-  public HomeQueries(Database database, FeedTables tables, Timelines timelines, Clock clock) {
+  /**
+   * The newest of somebody's home.
+   *
+   * @param posts one more than the longest page has, if there are as many
+   */
+  private record Top(HomeTop state, List<PostId> posts) {}
+
+  public HomeQueries(
+      Database database, Caches caches, FeedTables tables, Timelines timelines, Clock clock) {
     this.database = database;
     this.tables = tables;
     this.timelines = timelines;
     this.clock = clock;
+    this.tops = caches.keep(HomesTable.HOMES, 32_000_000, top -> 100 + 24 * top.posts().size());
   }
 
   public Home homePage(Caller caller, HomePage query) {
     AccountId reader = caller.member();
     PageRequest page = query.page();
     Instant since = clock.instant().minus(BETWEEN_VISITS);
-    Reading reading = database.read(handle -> tables.homes().read(handle, reader, page, since));
-    if (!reading.built()) {
-      return new Home(Page.empty(), true);
+    if (page.newest() && page.limit() <= TOP) {
+      Top top = tops.one(reader, this::top);
+      if (!top.state().pulls()) {
+        boolean visited = !top.state().visitedAt().isBefore(since);
+        return home(page, top.state().built(), visited, first(top.posts(), page.limit() + 1));
+      }
     }
-    List<PostId> rows = merge(timelines.page(reader, page), reading.pulled(), page);
-    return new Home(Page.of(page, rows, PostId::value), !reading.visitedSince());
+    return database.read(handle -> {
+      Reading reading = tables.homes().read(handle, reader, page, since);
+      var rows = merge(timelines.page(handle, reader, page), reading.pulled(), page);
+      return home(page, reading.built(), reading.visitedSince(), rows);
+    });
+  }
+
+  private Top top(AccountId reader) {
+    return database.read(handle ->
+        new Top(
+            tables.homes().state(handle, reader),
+            timelines.page(handle, reader, PageRequest.first(TOP))));
+  }
+
+  private static Home home(PageRequest page, boolean built, boolean visited, List<PostId> rows) {
+    return built
+        ? new Home(Page.of(page, rows, PostId::value), !visited)
+        : new Home(Page.empty(), true);
+  }
+
+  private static List<PostId> first(List<PostId> posts, int most) {
+    return posts.subList(0, Math.min(posts.size(), most));
   }
 
   public List<Marker> getMarkers(Caller caller, GetMarkers query) {

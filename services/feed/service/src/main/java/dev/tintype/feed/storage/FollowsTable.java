@@ -21,6 +21,7 @@ public final class FollowsTable {
   public record Chunk(List<AccountId> readers, long last, boolean full) {}
 
   public void insert(Handle handle, AccountId follower, AccountId followee) {
+    HomesTable.HOMES.changed(follower);
     handle
         .createUpdate(
             """
@@ -33,6 +34,7 @@ public final class FollowsTable {
   }
 
   public void delete(Handle handle, AccountId follower, AccountId followee) {
+    HomesTable.HOMES.changed(follower);
     handle
         .createUpdate("delete from follow where followee = :followee and follower = :follower")
         .bind("followee", followee.value())
@@ -104,6 +106,7 @@ public final class FollowsTable {
   }
 
   public void deleteFollowers(Handle handle, AccountId author, Collection<AccountId> followers) {
+    HomesTable.HOMES.changed(followers);
     handle
         .createUpdate("delete from follow where followee = :author and follower = any(:followers)")
         .bind("author", author.value())
@@ -113,6 +116,7 @@ public final class FollowsTable {
 
   /** Forgets whom an account follows, and its close friendships both ways. */
   public void deleteOwn(Handle handle, AccountId account) {
+    HomesTable.HOMES.changed(account);
     handle
         .createUpdate("delete from follow where follower = :account")
         .bind("account", account.value())

@@ -1,5 +1,6 @@
 package dev.tintype.feed.storage;
 
+import dev.tintype.platform.database.Topic;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose lists are kept. */
 public final class HomesTable {
+  /** What makes up the top of somebody's home. */
+  public static final Topic<AccountId> HOMES = Topic.ofIds("homes");
 
   /**
    * The state of one list.
@@ -22,6 +25,14 @@ public final class HomesTable {
    * @param built it also has the posts from before
    */
   public record HomeState(boolean kept, boolean built) {}
+
+  /**
+   * The same for a reader.
+   *
+   * @param visitedAt when the reader was last noted as active
+   * @param pulls posts of very large authors are to be merged in, so that the list alone won't do
+   */
+  public record HomeTop(boolean built, Instant visitedAt, boolean pulls) {}
 
   /**
    * What a reading needs besides the list itself.
@@ -62,6 +73,7 @@ public final class HomesTable {
 
   /** Begins to keep a list, and notes the visit; a list that was dropped isn't built then. */
   public HomeState visit(Handle handle, AccountId account, Instant at) {
+    HOMES.changed(account);
     return handle
         .createQuery(
             """
@@ -78,6 +90,7 @@ public final class HomesTable {
   }
 
   public void setBuilt(Handle handle, AccountId account) {
+    HOMES.changed(account);
     handle
         .createUpdate("update home set built = true where account = :account")
         .bind("account", account.value())
@@ -85,6 +98,7 @@ public final class HomesTable {
   }
 
   public void delete(Handle handle, AccountId account) {
+    HOMES.changed(account);
     handle
         .createUpdate("delete from home where account = :account")
         .bind("account", account.value())
@@ -93,20 +107,23 @@ public final class HomesTable {
 
   /** Stops keeping lists that nobody has looked at since then; some at a time. */
   public List<AccountId> dropUnvisited(Handle handle, Instant since, int limit) {
-    return handle
-        .createQuery(
-            """
-            update home set kept = false, built = false
-            where account in (
-              select account from home where kept and visited_at < :since
-              order by visited_at limit :limit for update skip locked)
-            returning account
-            """)
-        .bind("since", since)
-        .bind("limit", limit)
-        .mapTo(Long.class)
-        .map(AccountId::new)
-        .list();
+    List<AccountId> dropped =
+        handle
+            .createQuery(
+                """
+                update home set kept = false, built = false
+                where account in (
+                  select account from home where kept and visited_at < :since
+                  order by visited_at limit :limit for update skip locked)
+                returning account
+                """)
+            .bind("since", since)
+            .bind("limit", limit)
+            .mapTo(Long.class)
+            .map(AccountId::new)
+            .list();
+    HOMES.changed(dropped);
+    return dropped;
   }
 
   /** The next kept lists in the order of their owners' ids. */
@@ -119,6 +136,28 @@ public final class HomesTable {
         .mapTo(Long.class)
         .map(AccountId::new)
         .list();
+  }
+
+  /** The list's state alone. */
+  public HomeTop state(Handle handle, AccountId reader) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(h.kept and h.built, false) as built,
+              greatest(h.visited_at, 'epoch') as visited_at,
+              exists (
+                select from pulled_author p
+                where p.account = :reader or exists (
+                  select from follow where followee = p.account and follower = :reader)) as pulls
+            from (select) one left join home h on h.account = :reader
+            """)
+        .bind("reader", reader.value())
+        .map((row, context) ->
+            new HomeTop(
+                row.getBoolean("built"),
+                row.getTimestamp("visited_at").toInstant(),
+                row.getBoolean("pulls")))
+        .one();
   }
 
   /** The list's state, and the posts of followed authors that were not fanned out. */

@@ -1,26 +1,21 @@
 package dev.tintype.feed.storage;
 
-import dev.tintype.platform.database.Database;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Lists as rows of one table with one index. */
 public final class PostgresTimelines implements Timelines {
-  private final Database database;
-
-  public PostgresTimelines(Database database) {
-    this.database = database;
-  }
-
   @Override
   public void deliver(Transaction transaction, Collection<AccountId> readers, Entry entry) {
     if (readers.isEmpty()) {
       return;
     }
+    HomesTable.HOMES.changed(readers);
     transaction
         .handle()
         .createUpdate(
@@ -40,6 +35,7 @@ public final class PostgresTimelines implements Timelines {
     if (entries.isEmpty()) {
       return;
     }
+    HomesTable.HOMES.changed(reader);
     transaction
         .handle()
         .createUpdate(
@@ -57,6 +53,7 @@ public final class PostgresTimelines implements Timelines {
   @Override
   public void remove(
       Transaction transaction, Collection<AccountId> readers, Collection<PostId> posts) {
+    HomesTable.HOMES.changed(readers);
     transaction
         .handle()
         .createUpdate("delete from home_entry where account = any(:readers) and post = any(:posts)")
@@ -68,6 +65,7 @@ public final class PostgresTimelines implements Timelines {
   @Override
   public void removeAuthor(
       Transaction transaction, Collection<AccountId> readers, AccountId author) {
+    HomesTable.HOMES.changed(readers);
     transaction
         .handle()
         .createUpdate("delete from home_entry where account = any(:readers) and author = :author")
@@ -78,6 +76,7 @@ public final class PostgresTimelines implements Timelines {
 
   @Override
   public void trim(Transaction transaction, Collection<AccountId> readers, int length) {
+    HomesTable.HOMES.changed(readers);
     transaction
         .handle()
         .createUpdate(
@@ -97,6 +96,7 @@ public final class PostgresTimelines implements Timelines {
 
   @Override
   public void drop(Transaction transaction, Collection<AccountId> readers) {
+    HomesTable.HOMES.changed(readers);
     transaction
         .handle()
         .createUpdate("delete from home_entry where account = any(:readers)")
@@ -105,7 +105,7 @@ public final class PostgresTimelines implements Timelines {
   }
 
   @Override
-  public List<PostId> page(AccountId reader, PageRequest page) {
+  public List<PostId> page(Handle handle, AccountId reader, PageRequest page) {
     String sql =
         """
         select post from home_entry
@@ -113,16 +113,15 @@ public final class PostgresTimelines implements Timelines {
         order by post %s limit :rows
         """
             .formatted(page.ascending() ? "asc" : "desc");
-    return database.read(handle ->
-        handle
-            .createQuery(sql)
-            .bind("reader", reader.value())
-            .bind("below", page.below())
-            .bind("above", page.above())
-            .bind("rows", page.limit() + 1)
-            .mapTo(Long.class)
-            .map(PostId::new)
-            .list());
+    return handle
+        .createQuery(sql)
+        .bind("reader", reader.value())
+        .bind("below", page.below())
+        .bind("above", page.above())
+        .bind("rows", page.limit() + 1)
+        .mapTo(Long.class)
+        .map(PostId::new)
+        .list();
   }
 
   private static List<Long> accounts(Collection<AccountId> accounts) {

@@ -37,13 +37,19 @@ public final class RecentPostsTable {
         .bind("closeFriendsOnly", closeFriendsOnly)
         .bind("pulled", pulled)
         .execute();
-    if (pulled) {
-      handle
-          .createUpdate(
-              "insert into pulled_author (account) values (:author) on conflict do nothing")
-          .bind("author", author.value())
-          .execute();
+    if (pulled && insertPulled(handle, author)) {
+      // all who follow the author
+      HomesTable.HOMES.changedAny();
     }
+  }
+
+  private static boolean insertPulled(Handle handle, AccountId author) {
+    return handle
+            .createUpdate(
+                "insert into pulled_author (account) values (:author) on conflict do nothing")
+            .bind("author", author.value())
+            .execute()
+        == 1;
   }
 
   public Optional<Recent> find(Handle handle, AccountId author, PostId post) {

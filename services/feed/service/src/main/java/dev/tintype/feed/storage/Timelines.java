@@ -6,12 +6,14 @@ import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The lists of posts that people have at home, as sets: adding what is there, or removing what
- * isn't, is harmless. An adapter for the feed's own database works within the transaction it is
- * given; one for another store may do its work at once, since everything is repeated until the
- * transaction has been committed.
+ * isn't, is harmless. An adapter for the feed's own database works within the transaction or
+ * connection it is given; one for another store may do its work at once, since everything is
+ * repeated until the transaction has been committed. All of them note in {@link HomesTable#HOMES}
+ * whose lists they change.
  */
 public interface Timelines {
 
@@ -42,5 +44,5 @@ public interface Timelines {
    * @return at most one entry more than the page's limit, newest first, or oldest first where the
    *     page is ascending
    */
-  List<PostId> page(AccountId reader, PageRequest page);
+  List<PostId> page(Handle handle, AccountId reader, PageRequest page);
 }

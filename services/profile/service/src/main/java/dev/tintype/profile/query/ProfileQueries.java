@@ -1,8 +1,11 @@
 package dev.tintype.profile.query;
 
 import dev.tintype.platform.database.Database;
+import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Caches;
+import dev.tintype.platform.messaging.Kept;
 import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileCounts;
 import dev.tintype.profile.api.ProfileQuery.CountProfiles;
@@ -17,6 +20,9 @@ import dev.tintype.profile.storage.ProfileWordsTable;
 import dev.tintype.profile.storage.ProfilesTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finding people. */
 public final class ProfileQueries {
@@ -27,11 +33,14 @@ public final class ProfileQueries {
   private final Database database;
   private final ProfilesTable profiles;
   private final ProfileWordsTable words;
+  private final Kept<AccountId, Profile> kept;
 
-  public ProfileQueries(Database database, ProfilesTable profiles, ProfileWordsTable words) {
+  public ProfileQueries(
+      Database database, Caches caches, ProfilesTable profiles, ProfileWordsTable words) {
     this.database = database;
     this.profiles = profiles;
     this.words = words;
+    this.kept = caches.keep(ProfilesTable.PROFILES, 16_000_000, ProfileQueries::bytes);
   }
 
   public List<Profile> profilesByIds(Caller caller, ProfilesByIds query) {
@@ -39,7 +48,12 @@ public final class ProfileQueries {
     if (query.ids().isEmpty()) {
       return List.of();
     }
-    return database.read(handle -> profiles.byIds(handle, query.ids()));
+    return kept.all(query.ids().stream().distinct().toList(), this::read);
+  }
+
+  private Map<AccountId, Profile> read(List<AccountId> ids) {
+    return database.read(handle -> profiles.byIds(handle, ids)).stream()
+        .collect(Collectors.toMap(Profile::account, Function.identity()));
   }
 
   public Profile profileByUsername(Caller caller, ProfileByUsername query) {
@@ -81,6 +95,12 @@ public final class ProfileQueries {
 
   public ProfileCounts countProfiles(Caller caller, CountProfiles query) {
     return database.read(profiles::counts);
+  }
+
+  /** Roughly, with what hangs on it. */
+  private static int bytes(Profile profile) {
+    int images = (profile.avatar() == null ? 0 : 1) + (profile.header() == null ? 0 : 1);
+    return 600 + 2 * profile.bio().length() + 300 * profile.fields().size() + 1_500 * images;
   }
 
   private static void refuseAbove(int most, List<?> asked) {

@@ -1,5 +1,6 @@
 package dev.tintype.profile.storage;
 
+import dev.tintype.platform.database.Topic;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileCounts;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** People as others see them. */
 public final class ProfilesTable {
+  public static final Topic<AccountId> PROFILES = Topic.ofIds("profiles");
 
   /** False when the account has a profile already. */
   public boolean insert(Handle handle, Profile profile) {
+    PROFILES.changed(profile.account());
     return bound(
                 handle.createUpdate(
                     """
@@ -37,6 +40,7 @@ public final class ProfilesTable {
 
   /** Writes all that the owner decides on. */
   public void update(Handle handle, Profile profile) {
+    PROFILES.changed(profile.account());
     bound(
             handle.createUpdate(
                 """
@@ -137,6 +141,7 @@ public final class ProfilesTable {
   /** Takes over counts unless newer ones are there. */
   public void setFollowCounts(
       Handle handle, AccountId account, long followers, long following, long revision) {
+    PROFILES.changed(account);
     handle
         .createUpdate(
             """
@@ -158,6 +163,7 @@ public final class ProfilesTable {
    */
   public void setPostCount(
       Handle handle, AccountId account, long posts, @Nullable Instant postedAt) {
+    PROFILES.changed(account);
     handle
         .createUpdate(
             """
@@ -175,6 +181,7 @@ public final class ProfilesTable {
 
   /** False when there was none. */
   public boolean delete(Handle handle, AccountId account) {
+    PROFILES.changed(account);
     return handle
             .createUpdate("DELETE FROM profile WHERE account = :account")
             .bind("account", account.value())

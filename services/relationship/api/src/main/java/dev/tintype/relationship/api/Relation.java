@@ -47,6 +47,30 @@ public record Relation(
         false, false, "");
   }
 
+  /** The same at a later time, when a mute may be over. */
+  public Relation asOf(Instant now) {
+    if (mutedUntil == null || mutedUntil.isAfter(now)) {
+      return this;
+    }
+    return new Relation(
+        account,
+        following,
+        followingSince,
+        followedBy,
+        requested,
+        requestedBy,
+        blocking,
+        blockedBy,
+        false,
+        false,
+        null,
+        closeFriend,
+        closeFriendOf,
+        showingReblogs,
+        notifying,
+        note);
+  }
+
   /** Either has blocked the other. */
   public boolean blockedEitherWay() {
     return blocking || blockedBy;

@@ -10,6 +10,7 @@ public final class BlocksTable {
 
   /** False when it was blocked already. */
   public boolean insert(Handle handle, AccountId blocker, AccountId blocked, long id) {
+    RelationsTable.changed(blocker, blocked);
     return handle
             .createUpdate(
                 """
@@ -26,6 +27,7 @@ public final class BlocksTable {
 
   /** False when it was not blocked. */
   public boolean delete(Handle handle, AccountId blocker, AccountId blocked) {
+    RelationsTable.changed(blocker, blocked);
     return handle
             .createUpdate("DELETE FROM block WHERE blocker = :blocker AND blocked = :blocked")
             .bind("blocker", blocker.value())
@@ -51,6 +53,7 @@ public final class BlocksTable {
   }
 
   public void deleteAllOf(Handle handle, AccountId account) {
+    RelationsTable.RELATIONS.changedAny();
     handle
         .createUpdate("DELETE FROM block WHERE blocker = :account OR blocked = :account")
         .bind("account", account.value())

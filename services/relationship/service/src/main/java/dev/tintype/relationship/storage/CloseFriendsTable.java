@@ -14,6 +14,7 @@ public final class CloseFriendsTable {
 
   /** False when it was one already. */
   public boolean insert(Handle handle, AccountId owner, AccountId friend, long id) {
+    RelationsTable.changed(owner, friend);
     return handle
             .createUpdate(
                 """
@@ -30,6 +31,7 @@ public final class CloseFriendsTable {
 
   /** False when it was none. */
   public boolean delete(Handle handle, AccountId owner, AccountId friend) {
+    RelationsTable.changed(owner, friend);
     return handle
             .createUpdate("DELETE FROM close_friend WHERE owner = :owner AND friend = :friend")
             .bind("owner", owner.value())
@@ -44,6 +46,7 @@ public final class CloseFriendsTable {
 
   /** Deletes those from and to an account, and tells which they were. */
   public List<CloseFriendship> deleteAllOf(Handle handle, AccountId account) {
+    RelationsTable.RELATIONS.changedAny();
     return handle
         .createQuery(
             """

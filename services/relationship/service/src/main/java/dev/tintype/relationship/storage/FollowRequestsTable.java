@@ -16,6 +16,7 @@ public final class FollowRequestsTable {
 
   /** Adds a request; of one that is there already the terms are replaced, and it is false. */
   public boolean insert(Handle handle, FollowRequest request, long id, FollowTerms terms) {
+    RelationsTable.changed(request.requester(), request.account());
     return handle
         .createQuery(
             """
@@ -50,6 +51,7 @@ public final class FollowRequestsTable {
 
   /** Takes the request away; its terms, or empty when there was none. */
   public Optional<FollowTerms> take(Handle handle, FollowRequest request) {
+    RelationsTable.changed(request.requester(), request.account());
     return handle
         .createQuery(
             """

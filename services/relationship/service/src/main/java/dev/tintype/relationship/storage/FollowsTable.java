@@ -23,6 +23,7 @@ public final class FollowsTable {
 
   /** False when there was this follow already. */
   public boolean insert(Handle handle, Follow follow, long id, FollowTerms terms, Instant since) {
+    RelationsTable.changed(follow.follower(), follow.followee());
     return handle
             .createUpdate(
                 """
@@ -55,6 +56,7 @@ public final class FollowsTable {
   }
 
   public void update(Handle handle, Follow follow, FollowTerms terms) {
+    RelationsTable.changed(follow.follower(), follow.followee());
     handle
         .createUpdate(
             """
@@ -70,6 +72,7 @@ public final class FollowsTable {
 
   /** False when there was no such follow. */
   public boolean delete(Handle handle, Follow follow) {
+    RelationsTable.changed(follow.follower(), follow.followee());
     return handle
             .createUpdate("DELETE FROM follow WHERE follower = :follower AND followee = :followee")
             .bind("follower", follow.follower().value())

@@ -38,6 +38,7 @@ public final class MutesTable {
 
   /** Mutes, or replaces the terms, which brings it to the top of the list. */
   public void put(Handle handle, AccountId muter, AccountId muted, long id, Terms terms) {
+    RelationsTable.changed(muter, muted);
     handle
         .createUpdate(
             """
@@ -56,6 +57,7 @@ public final class MutesTable {
 
   /** False when it was not muted; that its time was over makes no difference. */
   public boolean delete(Handle handle, AccountId muter, AccountId muted) {
+    RelationsTable.changed(muter, muted);
     return handle
             .createUpdate("DELETE FROM mute WHERE muter = :muter AND muted = :muted")
             .bind("muter", muter.value())
@@ -105,6 +107,7 @@ public final class MutesTable {
   }
 
   public void deleteAllOf(Handle handle, AccountId account) {
+    RelationsTable.RELATIONS.changedAny();
     handle
         .createUpdate("DELETE FROM mute WHERE muter = :account OR muted = :account")
         .bind("account", account.value())

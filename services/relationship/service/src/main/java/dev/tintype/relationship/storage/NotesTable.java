@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 public final class NotesTable {
 
   public void put(Handle handle, AccountId owner, AccountId subject, String text) {
+    RelationsTable.changed(owner, subject);
     handle
         .createUpdate(
             """
@@ -21,6 +22,7 @@ public final class NotesTable {
   }
 
   public void delete(Handle handle, AccountId owner, AccountId subject) {
+    RelationsTable.changed(owner, subject);
     handle
         .createUpdate("DELETE FROM note WHERE owner = :owner AND subject = :subject")
         .bind("owner", owner.value())
@@ -29,6 +31,7 @@ public final class NotesTable {
   }
 
   public void deleteAllOf(Handle handle, AccountId account) {
+    RelationsTable.RELATIONS.changedAny();
     handle
         .createUpdate("DELETE FROM note WHERE owner = :account OR subject = :account")
         .bind("account", account.value())

@@ -1,5 +1,7 @@
 package dev.tintype.relationship.storage;
 
+import dev.tintype.platform.database.Topic;
+import dev.tintype.platform.database.Topic.Key;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.relationship.api.Relation;
 import java.sql.ResultSet;
@@ -15,6 +17,12 @@ import org.jdbi.v3.core.Handle;
  * a join: ten tables take the planner longer to join than the rows take to read.
  */
 public final class RelationsTable {
+  /** One way of seeing two accounts. */
+  public record Pair(AccountId viewer, AccountId other) {}
+
+  public static final Topic<Pair> RELATIONS =
+      new Topic<>("relations", pair -> new Key(pair.viewer().value(), pair.other().value()));
+
   private static final String SQL =
       """
       SELECT 'FOLLOWING' AS tie, followee AS other, since AS time, show_reblogs AS one,
@@ -49,6 +57,12 @@ public final class RelationsTable {
       SELECT 'NOTED', subject, NULL, false, false, text
       FROM note WHERE owner = :viewer AND subject = ANY(:others)
       """;
+
+  /** Notes that the running transaction changes how two stand to each other. */
+  static void changed(AccountId one, AccountId other) {
+    RELATIONS.changed(new Pair(one, other));
+    RELATIONS.changed(new Pair(other, one));
+  }
 
   public Relation of(Handle handle, AccountId viewer, AccountId other, Instant now) {
     return of(handle, viewer, List.of(other), now).getFirst();
