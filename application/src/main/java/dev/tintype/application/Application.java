@@ -20,6 +20,7 @@ import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.runtime.Platform;
+import dev.tintype.platform.runtime.ProcessMeters;
 import dev.tintype.platform.runtime.SecretFile;
 import dev.tintype.platform.runtime.Secrets;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -79,6 +80,7 @@ public final class Application implements AutoCloseable {
           "the bus stays within one process unless setting nats.url is given: use --role=all");
     }
     try {
+      opened(new ProcessMeters(meters));
       var telemetry = GlobalOpenTelemetry.get();
       var secrets = SecretFile.readOrCreate(configuration.secretFile());
       var ids = new IdGenerator(clock, this::node);
