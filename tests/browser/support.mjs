@@ -44,12 +44,25 @@ export function newName(stem) {
 /** Signs up through the page; ends at home. */
 export async function signUp(page, username) {
   await page.goto('/sign-up');
+  await fillSignUp(page, username);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.waitForURL('/');
+}
+
+/** Fills in what every way of signing up asks for. */
+export async function fillSignUp(page, username) {
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('Email').fill(`${username}@example.org`);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('checkbox', { name: /I agree/ }).check();
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.waitForURL('/');
+}
+
+/** Enters name and password; what comes next is for the caller to say. */
+export async function signIn(page, login, secret) {
+  if (!new URL(page.url(), base).pathname.endsWith('/sign-in')) await page.goto('/sign-in');
+  await page.getByLabel('Username or email').fill(login);
+  await page.getByLabel('Password', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
 /** A landscape under a sky of the given hue, as the bytes of a JPEG. */

@@ -36,6 +36,8 @@ const KNOWN: Record<string, Known> = {
   agreement_missing: { message: 'error.agreement_missing', field: 'agreement' },
   reason_missing: { message: 'error.reason_missing', field: 'reason' },
   invite_invalid: { message: 'error.invite_invalid', field: 'invite' },
+  reason_invalid: { message: 'error.reason_long', field: 'reason' },
+  sign_in_first: { message: 'error.sign_in_first' },
   sign_up_closed: { message: 'error.sign_up_closed' },
 };
 

@@ -50,11 +50,16 @@ export function longTime(locale: Locale, iso: string, now: number = Date.now()):
   if (seconds < HOUR) return words.format(-Math.floor(seconds / MINUTE), 'minute');
   if (seconds < DAY) return words.format(-Math.floor(seconds / HOUR), 'hour');
   if (seconds < WEEK) return words.format(-Math.floor(seconds / DAY), 'day');
+  return longDate(locale, iso);
+}
+
+/** The day, in words. */
+export function longDate(locale: Locale, iso: string): string {
   const format = cached(
     `long ${locale}`,
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   );
-  return format.format(then);
+  return format.format(Date.parse(iso));
 }
 
 /** The exact moment, for a tooltip. */

@@ -16,6 +16,8 @@ interface AccountSettingsProps {
   theme: Theme;
   email: string;
   verified: boolean;
+  /** The server has a way to write to the address. */
+  verifiable: boolean;
   since: string;
 }
 
@@ -30,7 +32,14 @@ export default function AccountSettings(props: AccountSettingsProps) {
   );
 }
 
-function AccountBody({ locale, theme: initialTheme, email, verified, since }: AccountSettingsProps) {
+function AccountBody({
+  locale,
+  theme: initialTheme,
+  email,
+  verified,
+  verifiable,
+  since,
+}: AccountSettingsProps) {
   const t = useWords();
   const [theme, setTheme] = useState(initialTheme);
 
@@ -53,9 +62,14 @@ function AccountBody({ locale, theme: initialTheme, email, verified, since }: Ac
           {verified ? (
             <span className="tag tag--good">{t('account.verified')}</span>
           ) : (
-            <a className="button" href="/verify-email?next=/settings/account">
-              {t('account.verify')}
-            </a>
+            verifiable && (
+              <form method="post" action="/verify-email/resend">
+                <input type="hidden" name="next" value="/settings/account" />
+                <button type="submit" className="button">
+                  {t('account.verify')}
+                </button>
+              </form>
+            )
           )}
         </div>
         <p className="quiet switch__hint">{t('account.since', { date: since })}</p>

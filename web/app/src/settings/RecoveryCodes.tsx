@@ -1,5 +1,6 @@
 import { useWords } from '../forms/Words';
 import { Button, buttonClass } from '../ui/Button';
+import { copied } from '../ui/clipboard';
 import { toast } from '../ui/toast';
 
 /** The recovery codes, this once, with ways to keep them. */
@@ -18,14 +19,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
         ))}
       </ul>
       <div className="settings__buttons">
-        <Button
-          onPress={() =>
-            navigator.clipboard?.writeText(text).then(
-              () => toast(t('form.copied')),
-              () => toast(t('error.unknown')),
-            )
-          }
-        >
+        <Button onPress={async () => toast(t((await copied(text)) ? 'form.copied' : 'form.notCopied'))}>
           {t('form.copy')}
         </Button>
         <a

@@ -1,5 +1,23 @@
 import type { IconName } from '../ui/icons';
 
+/** What the viewer's own account says of itself, as far as the settings need it. */
+export interface OwnAccount {
+  email: string;
+  email_verified: boolean;
+  /** The server mails codes; without that there is no way to confirm an address. */
+  verifies_email: boolean;
+  staff: boolean;
+  may_invite: boolean;
+  created_at: string;
+}
+
+interface Section {
+  name: string;
+  icon: IconName;
+  /** For whom it is; for everybody when absent. */
+  shown?: (account: OwnAccount) => boolean;
+}
+
 /** The sections of the settings, in their order. */
 export const SECTIONS = [
   { name: 'profile', icon: 'circle-user' },
@@ -7,8 +25,15 @@ export const SECTIONS = [
   { name: 'account', icon: 'settings' },
   { name: 'security', icon: 'shield' },
   { name: 'sessions', icon: 'smartphone' },
+  { name: 'invites', icon: 'link', shown: ({ may_invite }) => may_invite },
+  { name: 'sign-ups', icon: 'user-check', shown: ({ staff }) => staff },
   { name: 'about', icon: 'info' },
   { name: 'delete', icon: 'trash' },
-] as const satisfies readonly { name: string; icon: IconName }[];
+] as const satisfies readonly Section[];
 
 export type SectionName = (typeof SECTIONS)[number]['name'];
+
+/** The sections that concern somebody. */
+export function sectionsOf(account: OwnAccount): readonly { name: SectionName; icon: IconName }[] {
+  return SECTIONS.filter((section: Section) => section.shown?.(account) ?? true);
+}

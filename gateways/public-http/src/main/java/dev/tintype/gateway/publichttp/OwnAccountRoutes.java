@@ -2,6 +2,7 @@ package dev.tintype.gateway.publichttp;
 
 import dev.tintype.gateway.publichttp.json.OwnAccountJson;
 import dev.tintype.gateway.publichttp.json.SessionJson;
+import dev.tintype.identity.api.CredentialsOfAccount;
 import dev.tintype.identity.api.IdentityCommand.ChangeLocale;
 import dev.tintype.identity.api.IdentityCommand.ChangePassword;
 import dev.tintype.identity.api.IdentityCommand.DeleteAccount;
@@ -23,10 +24,12 @@ import java.util.Set;
 final class OwnAccountRoutes implements RouteGroup {
   private final Bus bus;
   private final TokenAuthenticator authenticator;
+  private final Installation installation;
 
-  OwnAccountRoutes(Bus bus, TokenAuthenticator authenticator) {
+  OwnAccountRoutes(Bus bus, TokenAuthenticator authenticator, Installation installation) {
     this.bus = bus;
     this.authenticator = authenticator;
+    this.installation = installation;
   }
 
   @Override
@@ -45,12 +48,16 @@ final class OwnAccountRoutes implements RouteGroup {
 
   private Response account(Request request) {
     var query = new AccountById(request.caller().member());
-    return Response.json(OwnAccountJson.of(bus.ask(request.caller(), query)));
+    return presented(bus.ask(request.caller(), query));
   }
 
   private Response changeLocale(Request request) {
     var command = new ChangeLocale(request.required("locale"));
-    return Response.json(OwnAccountJson.of(bus.send(request.caller(), command)));
+    return presented(bus.send(request.caller(), command));
+  }
+
+  private Response presented(CredentialsOfAccount account) {
+    return Response.json(OwnAccountJson.of(account, installation.signUpRules()));
   }
 
   private Response changePassword(Request request) {

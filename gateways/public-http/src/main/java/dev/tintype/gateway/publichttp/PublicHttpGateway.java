@@ -81,7 +81,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new SignUpRoutes(bus, authenticator),
         new SignInRoutes(bus, authenticator),
         new PasswordResetRoutes(bus, authenticator),
-        new OwnAccountRoutes(bus, authenticator),
+        new OwnAccountRoutes(bus, authenticator, installation),
         new SecondFactorRoutes(bus),
         new InviteRoutes(bus, authenticator),
         new ApplicationRoutes(bus),

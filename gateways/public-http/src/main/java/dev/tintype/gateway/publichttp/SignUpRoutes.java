@@ -21,14 +21,17 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.profile.api.ProfileCommand.EnsureProfile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Signing up and verifying the e-mail address, by forms and through the API. */
 final class SignUpRoutes implements RouteGroup {
   private static final Caller GATEWAY = Caller.part("public-http");
+  private static final String WAITING = "/sign-up/waiting";
   private static final List<String> KEPT =
       List.of("username", "email", "agreement", "reason", "invite");
 
@@ -68,13 +71,19 @@ final class SignUpRoutes implements RouteGroup {
           String page =
               switch (signedUp.state()) {
                 case ACTIVE -> SafePaths.next(request);
-                case UNVERIFIED ->
-                    FormReply.withQuery("/verify-email", Map.of("next", SafePaths.next(request)));
-                case PENDING -> "/sign-in?notice=requested";
+                case UNVERIFIED -> codeMailed(request);
+                case PENDING -> WAITING;
                 case SUSPENDED, DELETING, DELETED -> "/sign-in";
               };
           return BrowserCookies.signedIn(request, Response.redirect(page), signedUp.token());
         });
+  }
+
+  private static String codeMailed(Request request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("email", request.text("email").orElse("").strip());
+    values.put("next", SafePaths.next(request));
+    return FormReply.withQuery("/verify-email", values);
   }
 
   private Response signUpThroughApi(Request request) {
@@ -119,10 +128,8 @@ final class SignUpRoutes implements RouteGroup {
 
   private Response verify(Request request) {
     Secret token = cookie(request);
-    return FormReply.orBack(
+    return signedInOrBack(
         request,
-        "/verify-email",
-        List.of(),
         () -> {
           var account =
               bus.send(request.caller(), new VerifyEmail(token, request.text("code").orElse("")));
@@ -139,23 +146,33 @@ final class SignUpRoutes implements RouteGroup {
             new EnsureProfile(account.account(), account.username(), account.displayName()));
         yield SafePaths.next(request);
       }
-      case PENDING -> "/sign-in?notice=requested";
+      case PENDING -> WAITING;
       case UNVERIFIED, SUSPENDED, DELETING, DELETED -> "/sign-in";
     };
   }
 
   private Response resend(Request request) {
     Secret token = cookie(request);
-    return FormReply.orBack(
+    return signedInOrBack(
         request,
-        "/verify-email",
-        List.of(),
         () -> {
           bus.send(request.caller(), new ResendVerification(token, Devices.of(request)));
           return Response.redirect(
               FormReply.withQuery(
                   "/verify-email?notice=resent", Map.of("next", SafePaths.next(request))));
         });
+  }
+
+  /** A code is only good in a browser that knows whose it is; others are asked to sign in first. */
+  private static Response signedInOrBack(Request request, Supplier<Response> work) {
+    try {
+      return FormReply.orBack(request, "/verify-email", List.of(), work);
+    } catch (RefusedException e) {
+      if (e.refusal() instanceof Refusal.NotAuthenticated) {
+        return FormReply.back(request, "/sign-in", List.of(), "sign_in_first");
+      }
+      throw e;
+    }
   }
 
   private Response resendThroughApi(Request request) {

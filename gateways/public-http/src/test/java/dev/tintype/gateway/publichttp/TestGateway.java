@@ -44,7 +44,7 @@ final class TestGateway implements AutoCloseable {
 
   TestGateway(String pages, boolean pixelfedNodeinfo) {
     bus.answer(SessionByToken.class, (_, query) -> session(query.token().text()))
-        .answer(SignUpRulesOfServer.class, (_, _) -> new SignUpRules(SignUpMode.OPEN, false))
+        .answer(SignUpRulesOfServer.class, (_, _) -> new SignUpRules(SignUpMode.OPEN, false, true))
         .answer(CountProfiles.class, (_, _) -> new ProfileCounts(3, 40, 2, 3));
     gateway =
         new PublicHttpGateway(

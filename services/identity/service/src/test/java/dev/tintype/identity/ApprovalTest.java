@@ -114,8 +114,15 @@ class ApprovalTest {
   }
 
   @Test
+  void anInviteThatDoesNotWorkIsSaidRatherThanWaitedFor() {
+    String name = newName();
+    assertThat(problems(() -> tintype.send(Caller.VISITOR, signUp(name, emailOf(name), "guessed"))))
+        .containsExactly("invite invite_invalid");
+  }
+
+  @Test
   void theServerSaysWhatSigningUpTakes() {
     assertThat(tintype.ask(Caller.VISITOR, new SignUpRulesOfServer()))
-        .isEqualTo(new SignUpRules(SignUpMode.APPROVAL, false));
+        .isEqualTo(new SignUpRules(SignUpMode.APPROVAL, false, true));
   }
 }

@@ -1,6 +1,5 @@
 package dev.tintype.identity.command;
 
-import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.CredentialsOfAccount;
 import dev.tintype.identity.api.Device;
 import dev.tintype.identity.api.IdentityCommand.ResendVerification;
@@ -84,7 +83,7 @@ public final class EmailCommands {
 
   public Done resendVerification(Caller caller, ResendVerification command) {
     Account account = behind(command.token());
-    if (account.state() != AccountState.UNVERIFIED) {
+    if (account.emailVerifiedAt() != null || account.deletionRequestedAt() != null) {
       return Done.DONE;
     }
     throttle.count(requests(account, command.device()));

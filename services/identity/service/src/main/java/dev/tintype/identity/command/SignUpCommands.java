@@ -73,7 +73,7 @@ public final class SignUpCommands {
 
   private SignedUp signUp(Transaction tx, SignUp command, boolean trusted, String hash) {
     boolean invited = useInvite(tx, command.invite());
-    if (configuration.signUp() == SignUpMode.INVITE && !trusted && !invited) {
+    if (!trusted && !invited && countsOnInvite(command)) {
       throw Refusal.invalid("invite", "invite_invalid", "is not valid");
     }
     Account account = account(command, trusted, invited, hash);
@@ -87,6 +87,15 @@ public final class SignUpCommands {
       case SUSPENDED, DELETING, DELETED -> throw new IllegalStateException("so soon");
     }
     return signedUp(account, start(tx, account, command));
+  }
+
+  /** Without a good invite nobody comes in, or only after a wait that they don't expect. */
+  private boolean countsOnInvite(SignUp command) {
+    return switch (configuration.signUp()) {
+      case OPEN -> false;
+      case APPROVAL -> command.invite() != null && !command.invite().isBlank();
+      case INVITE -> true;
+    };
   }
 
   private boolean useInvite(Transaction tx, @Nullable String code) {

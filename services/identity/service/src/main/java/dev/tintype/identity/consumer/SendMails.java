@@ -1,7 +1,6 @@
 package dev.tintype.identity.consumer;
 
 import dev.tintype.identity.IdentityConfiguration;
-import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.IdentityEvent;
 import dev.tintype.identity.api.IdentityEvent.MailDue;
 import dev.tintype.identity.command.MailedCodes;
@@ -94,7 +93,8 @@ public final class SendMails {
               .flatMap(account -> withCode(handle, mail, account, CodePurpose.RESET_PASSWORD));
       case VERIFY_EMAIL ->
           account(handle, mail)
-              .filter(account -> account.state() == AccountState.UNVERIFIED)
+              .filter(account -> account.emailVerifiedAt() == null)
+              .filter(account -> account.deletionRequestedAt() == null)
               .flatMap(account -> withCode(handle, mail, account, CodePurpose.VERIFY_EMAIL));
       case SIGN_UP_REJECTED -> Optional.of(new Ready(mail, "", ""));
       case PASSWORD_CHANGED, SECOND_FACTOR_ENABLED, SECOND_FACTOR_DISABLED, SIGN_UP_APPROVED ->

@@ -79,7 +79,8 @@ public final class AccountQueries {
   }
 
   public SignUpRules signUpRules(Caller caller, SignUpRulesOfServer query) {
-    return new SignUpRules(configuration.signUp(), configuration.verifiesEmail());
+    return new SignUpRules(
+        configuration.signUp(), configuration.verifiesEmail(), !configuration.invitesByStaffOnly());
   }
 
   public Page<Invite> invites(Caller caller, InvitesOfAccount query) {

@@ -1,0 +1,147 @@
+import type { Page } from '@tintype/client';
+import { useState } from 'react';
+import { useLocale, useWords, Words } from '../forms/Words';
+import { exactTime, longTime } from '../i18n/format';
+import type { Locale } from '../i18n/locale';
+import { api } from '../ui/api';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { sayRefusal } from '../ui/refusals';
+import { useOptimisticList } from './useOptimisticList';
+
+export interface SignUpRequest {
+  id: string;
+  username: string;
+  email: string;
+  reason: string;
+  created_at: string;
+}
+
+const PATH = '/api/tintype/v1/sign-ups';
+
+/** Who asks for an account, each to be let in or turned away by staff. */
+export default function SignUpRequests({ locale, first }: { locale: Locale; first: Page<SignUpRequest> }) {
+  return (
+    <Words locale={locale}>
+      <RequestsBody first={first} />
+    </Words>
+  );
+}
+
+function RequestsBody({ first }: { first: Page<SignUpRequest> }) {
+  const t = useWords();
+  const { items, setItems, take } = useOptimisticList(first.items);
+  const [next, setNext] = useState(first.next);
+  const [turningAway, setTurningAway] = useState<SignUpRequest>();
+
+  const decide = (request: SignUpRequest, approved: boolean) =>
+    void take(request, {
+      send: () => api.post(`${PATH}/${request.id}/${approved ? 'approve' : 'reject'}`),
+      said: t(approved ? 'signUps.approved' : 'signUps.rejected', { username: request.username }),
+    });
+
+  async function more() {
+    try {
+      const page = await api.page<SignUpRequest>(PATH, { max_id: next });
+      setItems((now) => [...now, ...page.items]);
+      setNext(page.next);
+    } catch (problem) {
+      sayRefusal(t, problem);
+    }
+  }
+
+  if (items.length === 0 && !next) return <Nobody />;
+  return (
+    <>
+      <p className="quiet settings__explain">{t('signUps.lead')}</p>
+      <ul className="asks">
+        {items.map((request) => (
+          <RequestCard
+            key={request.id}
+            request={request}
+            onApprove={() => decide(request, true)}
+            onReject={() => setTurningAway(request)}
+          />
+        ))}
+      </ul>
+      {next && (
+        <Button wide onPress={() => void more()}>
+          {t('list.more')}
+        </Button>
+      )}
+      <Dialog
+        role="alertdialog"
+        title={t('signUps.rejectTitle', { username: turningAway?.username ?? '' })}
+        closeLabel={t('action.close')}
+        isOpen={turningAway !== undefined}
+        onClose={() => setTurningAway(undefined)}
+        actions={
+          <>
+            <Button look="quiet" onPress={() => setTurningAway(undefined)}>
+              {t('form.cancel')}
+            </Button>
+            <Button
+              look="danger"
+              onPress={() => {
+                setTurningAway(undefined);
+                if (turningAway) decide(turningAway, false);
+              }}
+            >
+              {t('signUps.reject')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('signUps.rejectLead')}</p>
+      </Dialog>
+    </>
+  );
+}
+
+function Nobody() {
+  const t = useWords();
+  return (
+    <div className="panel">
+      <h2 className="factor__heading">{t('signUps.emptyHeading')}</h2>
+      <p className="quiet">{t('signUps.emptyLead')}</p>
+    </div>
+  );
+}
+
+interface RequestCardProps {
+  request: SignUpRequest;
+  onApprove: () => void;
+  onReject: () => void;
+}
+
+function RequestCard({ request, onApprove, onReject }: RequestCardProps) {
+  const t = useWords();
+  const locale = useLocale();
+  const { username, email, reason, created_at: asked } = request;
+  return (
+    <li className="panel ask">
+      <div>
+        <h2 className="factor__heading">{username}</h2>
+        <p className="quiet ask__about">
+          {email} ·{' '}
+          <time title={exactTime(locale, asked)}>
+            {t('signUps.asked', { when: longTime(locale, asked) })}
+          </time>
+        </p>
+      </div>
+      {reason ? (
+        <blockquote className="ask__reason">{reason}</blockquote>
+      ) : (
+        <p className="quiet">{t('signUps.noReason')}</p>
+      )}
+      <div className="settings__buttons">
+        <Button look="primary" aria-label={t('signUps.approveLabel', { username })} onPress={onApprove}>
+          {t('signUps.approve')}
+        </Button>
+        <Button aria-label={t('signUps.rejectLabel', { username })} onPress={onReject}>
+          {t('signUps.reject')}
+        </Button>
+      </div>
+    </li>
+  );
+}
