@@ -26,6 +26,7 @@ public final class Main {
       var arguments = Arguments.parse(words);
       switch (arguments.subcommand()) {
         case "run" -> run(arguments);
+        case "cluster" -> new ClusterCommand(arguments).run();
         case "seed" -> seed(arguments);
         case "provision" -> new ProvisionCommand(settings(arguments), arguments.data()).run();
         case "dead-letters" -> new DeadLettersCommand(arguments, settings(arguments)).run();

@@ -35,6 +35,10 @@ import java.util.function.Function;
 /** The table of roles: what a process can be. */
 final class Roles {
   static final String ALL = "all";
+
+  /** Takes part and sends commands, but runs nothing. */
+  static final String NONE = "none";
+
   static final String PUBLIC_HTTP = "public-http";
 
   /** Every service with its parts, which can run apart. */

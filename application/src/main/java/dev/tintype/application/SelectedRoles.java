@@ -29,6 +29,9 @@ record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
     boolean publicHttp = false;
     for (String role : text.split(",")) {
       int dot = role.indexOf('.');
+      if (role.equals(Roles.NONE)) {
+        continue;
+      }
       if (role.equals(Roles.ALL)) {
         known.forEach((service, parts) -> add(services, service, parts));
         publicHttp = true;

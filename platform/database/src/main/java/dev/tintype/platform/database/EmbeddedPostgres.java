@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *
    * @param programs where PostgreSQL's programs are unpacked; may be shared by several servers
    * @param durable whether a commit survives a loss of power; never false outside tests
+   * @param port 0 for any that is free
+   * @param connections the most at a time
    */
-  public record Options(Path programs, boolean durable) {
+  public record Options(Path programs, boolean durable, int port, int connections) {
+    private static final int USUAL_CONNECTIONS = 150;
+
+    public Options(Path programs, boolean durable) {
+      this(programs, durable, 0, USUAL_CONNECTIONS);
+    }
+
     public static Options durable(Path programs) {
       return new Options(programs, true);
     }
@@ -81,7 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (fresh) {
       initialize(program, folder, data, options, password);
     }
-    stopOrphan(program, data);
+    stopIfRunning(program, data);
     var postgres = run(program, folder, data, options, lock, password);
     if (fresh) {
       postgres.closeSharedDatabases();
@@ -99,7 +108,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       String password)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
-      int port = freePort();
+      int port = options.port() == 0 ? freePort() : options.port();
       try {
         program.run(
             "pg_ctl",
@@ -135,7 +144,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static boolean stopLeftBehind(Path folder, Options options) {
     try (var lock = lock(folder)) {
-      stopOrphan(
+      stopIfRunning(
           PostgresProgram.unpackInto(options.programs()), folder.toAbsolutePath().resolve("data"));
       return lock.isOpen();
     } catch (IllegalStateException used) {
@@ -149,11 +158,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server;
   }
 
+  /** The server's process; empty when it has died. */
+  public Optional<ProcessHandle> process() {
+    try {
+      var file = data.resolve("postmaster.pid");
+      return Files.exists(file)
+          ? process(Long.parseLong(Files.readAllLines(file).getFirst().strip()), data)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Ends all connections and stops the server, whose data is then complete on disk. */
   @Override
   public void close() {
     try {
-      stop(program, data);
+      stopIfRunning(program, data);
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -195,7 +216,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "listen_addresses=127.0.0.1",
                 "port=" + port,
                 "unix_socket_directories=",
-                "max_connections=150",
+                "max_connections=" + options.connections(),
                 "shared_buffers=64MB",
                 "max_wal_size=512MB",
                 "scram_iterations=32",
@@ -224,17 +245,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * The folder's lock is ours, so that a server that still runs there has lost its process. After a
-   * restart of the machine its number may be that of a stranger, who is left alone.
+   * The folder's lock is ours, so that no other living process needs a server that runs there.
+   * After a restart of the machine its number may be that of a stranger, who is left alone.
    */
-  private static void stopOrphan(PostgresProgram program, Path data) throws IOException {
+  private static void stopIfRunning(PostgresProgram program, Path data) throws IOException {
     var file = data.resolve("postmaster.pid");
     if (!Files.exists(file)) {
       return;
     }
     var lines = Files.readAllLines(file);
     if (!lines.isEmpty() && isServer(Long.parseLong(lines.getFirst().strip()), data)) {
-      log.warn("stopping the PostgreSQL server that a killed process left in {}", data);
+      log.debug("stopping the PostgreSQL server of {}", data);
       stop(program, data);
     } else {
       Files.delete(file);
@@ -242,10 +263,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static boolean isServer(long process, Path data) {
-    return ProcessHandle.of(process)
-        .flatMap(handle -> handle.info().commandLine())
-        .filter(line -> line.contains("postgres") && line.contains(data.toString()))
-        .isPresent();
+    return process(process, data).isPresent();
+  }
+
+  private static Optional<ProcessHandle> process(long number, Path data) {
+    return ProcessHandle.of(number)
+        .filter(handle ->
+            handle
+                .info()
+                .commandLine()
+                .filter(line -> line.contains("postgres") && line.contains(data.toString()))
+                .isPresent());
   }
 
   private static void stop(PostgresProgram program, Path data) {

@@ -1,0 +1,103 @@
+package dev.tintype.application;
+
+import dev.tintype.application.cluster.Cluster;
+import dev.tintype.application.cluster.Cluster.Plan;
+import dev.tintype.platform.runtime.BadSettings;
+import dev.tintype.platform.runtime.GivenSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs every role as a process of its own on this machine, until it is told to end. */
+final class ClusterCommand {
+  private static final int PORT = 8080;
+
+  /** What one role needs; several of them share a machine. */
+  private static final List<String> JAVA =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=4",
+          "-Xss512k",
+          "-Xmx256m",
+          "-XX:+ExitOnOutOfMemoryError");
+
+  private final Arguments arguments;
+
+  ClusterCommand(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  void run() throws InterruptedException {
+    var stopped = new CountDownLatch(1);
+    var cluster = new Cluster(plan());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  cluster.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    long began = System.nanoTime();
+    start(cluster, arguments.data());
+    print(cluster, (System.nanoTime() - began) / 1_000_000);
+    if (arguments.switches().contains("demo")) {
+      try (var visitor = visitor(cluster, arguments.data())) {
+        new Demo(visitor, arguments.data()).fillOnce();
+      }
+    }
+    stopped.await();
+  }
+
+  /** Starts a cluster with its servers prepared for this version. */
+  static void start(Cluster cluster, Path data) {
+    cluster.start(forAdministrator ->
+        new ProvisionCommand(given(forAdministrator, "s3.create-bucket=on"), data).run());
+  }
+
+  /** A member of the cluster that runs nothing, for who wants to send commands. */
+  static Application visitor(Cluster cluster, Path data) {
+    var settings = given(cluster.settings(), "management.port=0");
+    return Application.start(settings, data, Roles.NONE, false);
+  }
+
+  private static GivenSettings given(Map<String, String> settings, String... more) {
+    var sets = new ArrayList<>(List.of(more));
+    settings.forEach((key, value) -> sets.add(key + "=" + value));
+    return new GivenSettings(null, Map.of(), sets);
+  }
+
+  private Plan plan() {
+    var roles = new ArrayList<>(Roles.PARTS.keySet());
+    roles.add(Roles.PUBLIC_HTTP);
+    String given = arguments.options().get("role");
+    List<String> processes = given == null ? roles : Arrays.asList(given.split(","));
+    processes.forEach(role -> SelectedRoles.parse(role, Roles.PARTS));
+    var sets = new ArrayList<>(arguments.sets());
+    String web = System.getProperty("tintype.web");
+    if (web != null) {
+      sets.addFirst("public.pages-folder=" + Path.of(web, "app", "dist"));
+    }
+    if (arguments.options().containsKey("config")) {
+      throw new BadSettings("cluster writes a settings file of its own: use --set");
+    }
+    int port = arguments.number("port", PORT);
+    return new Plan(
+        arguments.data(), port, List.copyOf(Roles.PARTS.keySet()), processes, sets, JAVA);
+  }
+
+  private static void print(Cluster cluster, long millis) {
+    cluster
+        .members()
+        .forEach((name, member) ->
+            System.out.printf(
+                "%-14s process %-8d management port %s%n",
+                name, member.pid(), cluster.managementPorts().getOrDefault(name, 0)));
+    System.out.printf("Tintype serves %s (up in %d ms)%n", cluster.address(), millis);
+  }
+}

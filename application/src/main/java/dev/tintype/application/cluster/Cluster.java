@@ -1,0 +1,187 @@
+package dev.tintype.application.cluster;
+
+import dev.tintype.platform.localservers.ChildProcess;
+import dev.tintype.platform.localservers.ChildProcess.Program;
+import dev.tintype.platform.localservers.LocalServer;
+import dev.tintype.platform.localservers.Ports;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One process per role on this machine, over real servers that are started here too. Whatever dies
+ * is started again.
+ */
+public final class Cluster implements AutoCloseable {
+
+  /**
+   * What is started.
+   *
+   * @param data the folder of everything that lasts
+   * @param port of the public door
+   * @param services all that there are
+   * @param roles one for each process; a role may be there several times
+   * @param sets settings for every process, as {@code key=value}
+   * @param java options of each process's virtual machine
+   */
+  public record Plan(
+      Path data,
+      int port,
+      List<String> services,
+      List<String> roles,
+      List<String> sets,
+      List<String> java) {}
+
+  private static final String GATEWAY = "public-http";
+
+  private final Plan plan;
+  private final ClusterFolder folder;
+  private final Supervisor supervisor = new Supervisor();
+  private final ClusterServers servers;
+  private final Map<String, LocalServer> processes = new LinkedHashMap<>();
+  private final Map<String, Integer> managementPorts = new LinkedHashMap<>();
+
+  /** Plans everything; nothing is started yet. */
+  public Cluster(Plan plan) {
+    this.plan = plan;
+    this.folder = new ClusterFolder(plan.data());
+    this.servers = new ClusterServers(plan.data(), plan.services());
+  }
+
+  /**
+   * Starts the servers, prepares them, and starts the processes.
+   *
+   * @param provision prepares the servers for this version, with the administrator's settings
+   */
+  public void start(Consumer<Map<String, String>> provision) {
+    servers.start();
+    provision.accept(servers.settingsForAdministrator());
+    folder.writeSettings(servers.settings());
+    planProcesses();
+    Together.run(processes.values(), LocalServer::start);
+    supervisor.watch(servers.servers().values());
+    supervisor.watch(processes.values());
+  }
+
+  /** The settings that the processes share. */
+  public Map<String, String> settings() {
+    return servers.settings();
+  }
+
+  /** All servers and processes, by their names. */
+  public Map<String, LocalServer> members() {
+    var all = new LinkedHashMap<>(servers.servers());
+    all.putAll(processes);
+    return all;
+  }
+
+  /** The management ports, by the names of the processes. */
+  public Map<String, Integer> managementPorts() {
+    return Map.copyOf(managementPorts);
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + plan.port());
+  }
+
+  /** Ends a member at once; it is started again like everything that dies. */
+  public void kill(String name) {
+    member(name).kill();
+  }
+
+  /** Ends a member at once and keeps it away until {@link #bringBack}. */
+  public void takeAway(String name) {
+    supervisor.hold(name);
+    member(name).kill();
+  }
+
+  /** Starts a member that was taken away, and waits until it answers. */
+  public void bringBack(String name) {
+    member(name).start();
+    supervisor.release(name);
+  }
+
+  /** Stops a process as an operator does, letting it finish, and starts it anew. */
+  public void restart(String name) {
+    supervisor.hold(name);
+    member(name).close();
+    bringBack(name);
+  }
+
+  @Override
+  public void close() {
+    supervisor.close();
+    Together.run(processes.values(), LocalServer::close);
+    servers.close();
+  }
+
+  private LocalServer member(String name) {
+    var member = members().get(name);
+    if (member == null) {
+      throw new IllegalArgumentException(
+          "there is no " + name + " in this cluster; there are " + members().keySet());
+    }
+    return member;
+  }
+
+  private void planProcesses() {
+    List<Integer> ports = Ports.free(plan.roles().size());
+    var gateways = 0;
+    for (int i = 0; i < plan.roles().size(); i++) {
+      String role = plan.roles().get(i);
+      String name = free(role);
+      int publicPort = role.equals(GATEWAY) ? plan.port() + gateways++ : 0;
+      managementPorts.put(name, ports.get(i));
+      processes.put(name, process(name, role, ports.get(i), publicPort));
+    }
+  }
+
+  /** The role, and for further processes of it {@code role-2} and so on. */
+  private String free(String role) {
+    String name = role;
+    for (int i = 2; processes.containsKey(name); i++) {
+      name = role + "-" + i;
+    }
+    return name;
+  }
+
+  private LocalServer process(String name, String role, int managementPort, int publicPort) {
+    var command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path")));
+    command.addAll(1, plan.java());
+    command.addAll(List.of("dev.tintype.application.Main", "run", "--role=" + role));
+    command.add("--data=" + plan.data());
+    command.add("--config=" + folder.settings());
+    command.add("--set=management.port=" + managementPort);
+    command.add("--set=public.port=" + publicPort);
+    plan.sets().forEach(set -> command.add("--set=" + set));
+    var ready = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
+    return new ChildProcess(
+        new Program(name, command, Path.of("").toAbsolutePath(), folder.output(name), Map.of()),
+        () -> answers(ready));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static boolean answers(URI address) {
+    try {
+      var connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout(1000);
+      connection.setReadTimeout(5000);
+      try {
+        return connection.getResponseCode() == 200;
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tintype.application.cluster;
+
+import dev.tintype.platform.localservers.LocalServer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts processes again that have died, each after a pause that grows while it keeps dying. */
+final class Supervisor implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
+  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+  private final Map<String, Watch> watches = new LinkedHashMap<>();
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private final class Watch {
+    private final LocalServer member;
+    private final Thread thread;
+
+    Watch(LocalServer member) {
+      this.member = member;
+      this.thread = Thread.ofVirtual().name("watch " + member.name()).start(this::run);
+    }
+
+    private void run() {
+      long pause = LOOK_EVERY_MILLIS;
+      try {
+        while (!closed.await(pause, TimeUnit.MILLISECONDS)) {
+          boolean fine = held.contains(member.name()) || member.isRunning() || startAgain();
+          pause = fine ? LOOK_EVERY_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private boolean startAgain() {
+      log.warn("{} has ended; starting it again", member.name());
+      try {
+        member.start();
+        return true;
+      } catch (RuntimeException e) {
+        log.error("{}", e.getMessage());
+        return false;
+      }
+    }
+  }
+
+  void watch(Collection<? extends LocalServer> members) {
+    members.forEach(member -> watches.put(member.name(), new Watch(member)));
+  }
+
+  /** Leaves a process alone that is to stay away for a while. */
+  void hold(String name) {
+    held.add(name);
+  }
+
+  /** Cares for it again. */
+  void release(String name) {
+    held.remove(name);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    for (Watch watch : watches.values()) {
+      try {
+        watch.thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

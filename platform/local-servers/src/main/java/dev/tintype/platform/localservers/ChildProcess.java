@@ -1,0 +1,135 @@
+package dev.tintype.platform.localservers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A program that runs as a child of this process, with its output in a file. */
+public final class ChildProcess implements LocalServer {
+  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+  private static final long LOOK_AGAIN_MILLIS = 25;
+  private static final int END = 3000;
+
+  /**
+   * What is run.
+   *
+   * @param folder in which it runs
+   * @param output the file that takes what it says
+   * @param environment in addition to this process's own
+   */
+  public record Program(
+      String name,
+      List<String> command,
+      Path folder,
+      Path output,
+      Map<String, String> environment) {}
+
+  private final Program program;
+  private final BooleanSupplier ready;
+  private final Thread killAtExit = new Thread(this::kill);
+  private volatile @Nullable Process process;
+
+  /**
+   * @param ready whether it answers by now
+   */
+  public ChildProcess(Program program, BooleanSupplier ready) {
+    this.program = program;
+    this.ready = ready;
+    Runtime.getRuntime().addShutdownHook(killAtExit);
+  }
+
+  @Override
+  public String name() {
+    return program.name();
+  }
+
+  @Override
+  public void start() {
+    if (isRunning()) {
+      throw new IllegalStateException(name() + " is running");
+    }
+    try {
+      Files.createDirectories(program.folder());
+      Files.createDirectories(program.output().getParent());
+      var builder = new ProcessBuilder(program.command()).directory(program.folder().toFile());
+      builder.environment().putAll(program.environment());
+      builder
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(program.output().toFile()));
+      var started = builder.start();
+      process = started;
+      awaitReady(started);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    var running = process;
+    return running != null && running.isAlive();
+  }
+
+  @Override
+  public long pid() {
+    var running = process;
+    return running != null && running.isAlive() ? running.pid() : 0;
+  }
+
+  @Override
+  public void kill() {
+    var running = process;
+    if (running != null) {
+      running.descendants().forEach(ProcessHandle::destroyForcibly);
+      running.destroyForcibly().onExit().join();
+    }
+  }
+
+  @Override
+  public void close() {
+    var running = process;
+    if (running != null) {
+      running.destroy();
+      try {
+        running.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      kill();
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(killAtExit);
+    } catch (IllegalStateException ending) {
+      // this process is ending already, and the hook finds nothing to do
+    }
+  }
+
+  private void awaitReady(Process starting) throws IOException {
+    long until = System.nanoTime() + READY_WITHIN.toNanos();
+    while (!ready.getAsBoolean()) {
+      if (!starting.isAlive() || System.nanoTime() > until) {
+        kill();
+        throw new IllegalStateException(name() + " did not start:\n" + endOfOutput());
+      }
+      try {
+        starting.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while starting " + name(), e);
+      }
+    }
+  }
+
+  private String endOfOutput() throws IOException {
+    String text = Files.readString(program.output());
+    return text.substring(Math.max(0, text.length() - END)).strip();
+  }
+}

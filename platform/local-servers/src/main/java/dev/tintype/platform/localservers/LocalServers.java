@@ -1,0 +1,140 @@
+package dev.tintype.platform.localservers;
+
+import dev.tintype.platform.localservers.ChildProcess.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The servers of a cluster on one machine: each keeps everything in its folder, listens on the
+ * loopback address only and, where it can, asks for a password. None is started here.
+ */
+public final class LocalServers {
+  private LocalServers() {}
+
+  /** NATS with JetStream; whoever knows the password may do everything. */
+  public static LocalServer nats(Path folder, int port, String password) {
+    var file = folder.resolve("nats.conf");
+    write(
+        file,
+        """
+        listen: 127.0.0.1:%d
+        jetstream { store_dir: "%s" }
+        authorization { user: tintype, password: "%s" }
+        """
+            .formatted(port, folder.resolve("jetstream"), password));
+    var program = ServerPrograms.require("nats-2.15.1", "nats-server");
+    return child("nats", List.of(program.toString(), "-c", file.toString()), folder, port);
+  }
+
+  /** Redis, which keeps nothing: all that it holds can be had again. */
+  public static LocalServer redis(Path folder, int port, String password) {
+    var file = folder.resolve("redis.conf");
+    write(
+        file,
+        """
+        bind 127.0.0.1
+        port %d
+        requirepass %s
+        save ""
+        appendonly no
+        maxmemory 128mb
+        maxmemory-policy allkeys-lru
+        """
+            .formatted(port, password));
+    var program = ServerPrograms.require("redis-6.2.912183", "redis-server");
+    return child("redis", List.of(program.toString(), file.toString()), folder, port);
+  }
+
+  /** A server that speaks MongoDB's protocol; every write is on disk when it is acknowledged. */
+  public static LocalServer mongo(Path folder, int port) {
+    var program = ServerPrograms.require("secantusdb-0.7.0b3", "secantusd");
+    var command =
+        List.of(
+            program.toString(),
+            "--host",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port),
+            "--storage-path",
+            folder.resolve("data").toString(),
+            "--sync-on-commit");
+    return child("mongo", command, folder, port);
+  }
+
+  /**
+   * An S3 server.
+   *
+   * @param ports eight of them, the seventh of which is that of S3
+   */
+  public static LocalServer s3(
+      Path folder, List<Integer> ports, String accessKey, String secretKey) {
+    var identities = folder.resolve("identities.json");
+    write(
+        identities,
+        """
+        {"identities": [{
+          "name": "tintype",
+          "credentials": [{"accessKey": "%s", "secretKey": "%s"}],
+          "actions": ["Admin", "Read", "Write", "List", "Tagging"]}]}
+        """
+            .formatted(accessKey, secretKey));
+    var program = ServerPrograms.require("seaweedfs-4.48", "weed");
+    var command = new ArrayList<>(List.of(program.toString(), "server", "-dir=" + folder));
+    command.addAll(List.of("-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3"));
+    command.add("-s3.config=" + identities);
+    command.addAll(List.of("-s3.iam=false", "-s3.autoCreateBucket=false"));
+    command.addAll(List.of("-s3.port.iceberg=0", "-s3.port.lance=0"));
+    command.addAll(List.of("-master.telemetry=false", "-master.volumeSizeLimitMB=64"));
+    command.add("-volume.max=100");
+    var names = List.of("master", "volume", "filer", "s3");
+    for (int i = 0; i < names.size(); i++) {
+      command.add("-" + names.get(i) + ".port=" + ports.get(2 * i));
+      command.add("-" + names.get(i) + ".port.grpc=" + ports.get(2 * i + 1));
+    }
+    var url = URI.create("http://127.0.0.1:" + ports.get(6) + "/");
+    return new ChildProcess(program("s3", command, folder), () -> refusesStrangers(url));
+  }
+
+  private static LocalServer child(String name, List<String> command, Path folder, int port) {
+    return new ChildProcess(program(name, command, folder), () -> Ports.listens(port));
+  }
+
+  private static Program program(String name, List<String> command, Path folder) {
+    return new Program(name, command, folder, folder.resolve("output"), Map.of());
+  }
+
+  /** It answers before it can store anything; refusing to list buckets is the last that works. */
+  private static boolean refusesStrangers(URI url) {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(url).build();
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 403;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
