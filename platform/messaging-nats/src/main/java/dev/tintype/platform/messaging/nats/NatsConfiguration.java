@@ -1,5 +1,6 @@
 package dev.tintype.platform.messaging.nats;
 
+import dev.tintype.platform.messaging.delivery.Lane;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.Settings;
 import java.net.URI;
@@ -87,7 +88,7 @@ public record NatsConfiguration(
             "nats.lanes",
             4,
             1,
-            EventSubjects.SLOTS,
+            Lane.SLOTS,
             "Into how many parts the events of each consumer are divided among processes"));
   }
 

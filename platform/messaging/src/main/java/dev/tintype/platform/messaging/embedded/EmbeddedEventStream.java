@@ -4,11 +4,16 @@ import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.messaging.DeadLetters;
 import dev.tintype.platform.messaging.EventStream;
 import dev.tintype.platform.messaging.ServiceDescription;
+import dev.tintype.platform.messaging.delivery.EventConsumers;
+import dev.tintype.platform.messaging.delivery.EventSource;
+import dev.tintype.platform.messaging.delivery.EventTypes;
+import dev.tintype.platform.messaging.delivery.Ownership;
+import dev.tintype.platform.messaging.delivery.RetryPlan;
+import dev.tintype.platform.messaging.delivery.Wakeup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +36,8 @@ public final class EmbeddedEventStream implements EventStream {
   }
 
   private final Map<String, PostgresDatabase> databases;
-  private final Options options;
-  private final Clock clock;
-  private final OpenTelemetry telemetry;
-  private final MeterRegistry meters;
   private final Map<String, OutboxPublisher> sources = new LinkedHashMap<>();
-  private final Map<String, Ownership> ownerships = new LinkedHashMap<>();
-  private final List<ConsumerLoop> loops = new ArrayList<>();
-  private final DeadLetters deadLetters;
-  private final ConsumerTable consumers = new ConsumerTable();
+  private final EventConsumers consumers;
   private final StreamUpkeep upkeep;
 
   /**
@@ -53,30 +51,32 @@ public final class EmbeddedEventStream implements EventStream {
       OpenTelemetry telemetry,
       MeterRegistry meters) {
     this.databases = Map.copyOf(databases);
-    this.databases.forEach((name, database) -> ownerships.put(name, new Ownership(database)));
-    this.options = options;
-    this.clock = clock;
-    this.telemetry = telemetry;
-    this.meters = meters;
-    this.deadLetters = new EmbeddedDeadLetters(this.databases, this::lookForPending);
+    this.databases.forEach((name, database) -> sources.put(name, new OutboxPublisher(database)));
+    this.consumers =
+        new EventConsumers(
+            databases,
+            new EventConsumers.Options(options.retries(), 1, options.slowLanes()),
+            (service, consumer, types, lane, wakeup) -> source(consumer, types, wakeup),
+            clock,
+            telemetry,
+            meters,
+            () -> {});
     this.upkeep =
         new StreamUpkeep(
-            this.databases, sources.values(), loops, options.retention(), clock, meters);
+            this.databases, sources, consumers.loops(), options.retention(), clock, meters);
   }
 
   @Override
   public void start(List<ServiceDescription> services) {
-    databases.forEach((name, database) -> sources.put(name, new OutboxPublisher(database)));
-    services.stream().filter(service -> !service.consumers().isEmpty()).forEach(this::prepare);
     sources.values().forEach(OutboxPublisher::start);
-    loops.forEach(ConsumerLoop::start);
+    consumers.start(services);
     upkeep.start();
   }
 
   @Override
   public void settle(Duration timeout) {
     long until = System.nanoTime() + timeout.toNanos();
-    var quiescence = new Quiescence(databases, sources.values(), loops);
+    var quiescence = new Quiescence(databases, sources, consumers.loops());
     var pause = new Wakeup();
     sources.values().forEach(source -> source.wake(pause));
     try {
@@ -93,12 +93,12 @@ public final class EmbeddedEventStream implements EventStream {
 
   @Override
   public DeadLetters deadLetters() {
-    return deadLetters;
+    return consumers.deadLetters();
   }
 
   /** By service, what keeps its consumers and jobs to one process at a time. */
   Map<String, Ownership> ownerships() {
-    return ownerships;
+    return consumers.ownerships();
   }
 
   /** Deletes what is older than the retention now, as is done every few minutes anyway. */
@@ -109,69 +109,17 @@ public final class EmbeddedEventStream implements EventStream {
   @Override
   public void close() {
     upkeep.close();
-    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      loops.forEach(loop -> threads.execute(loop::close));
-    }
+    consumers.close();
     sources.values().forEach(OutboxPublisher::close);
-    ownerships.values().forEach(Ownership::close);
   }
 
-  private void prepare(ServiceDescription service) {
-    var database = database(service.service(), service.service());
-    var ownership = ownerships.get(service.service());
-    database.transact(tx -> {
-      consumers.create(
-          tx.handle(),
-          service.consumers().stream().map(ServiceDescription.Consumer::name).toList());
-      return null;
-    });
-    for (ServiceDescription.Consumer consumer : service.consumers()) {
-      loops.add(loop(database, consumer, ownership));
+  private EventSource source(
+      ServiceDescription.Consumer consumer, EventTypes types, Wakeup wakeup) {
+    var publisher = sources.get(types.service());
+    if (publisher == null) {
+      throw new IllegalStateException(
+          "no database of %s is open, for consumer %s".formatted(types.service(), consumer.name()));
     }
-  }
-
-  private ConsumerLoop loop(
-      PostgresDatabase database, ServiceDescription.Consumer consumer, Ownership ownership) {
-    var types = new EventTypes(consumer.events());
-    database(types.service(), "the source of consumer " + consumer.name());
-    var wakeup = new Wakeup();
-    var runner =
-        new EventRunner(
-            database.name(),
-            consumer,
-            types,
-            telemetry.getTracer("dev.tintype.platform.messaging"),
-            meters);
-    var pending =
-        new PendingEvents(
-            database,
-            consumer,
-            runner,
-            options.retries(),
-            clock,
-            wakeup,
-            consumer.slow() == null ? 1 : options.slowLanes());
-    return new ConsumerLoop(
-        database,
-        consumer,
-        types,
-        sources.get(types.service()),
-        runner,
-        pending,
-        ownership,
-        clock,
-        wakeup);
-  }
-
-  private PostgresDatabase database(String service, String what) {
-    var database = databases.get(service);
-    if (database == null) {
-      throw new IllegalStateException("no database of " + service + " is open, for " + what);
-    }
-    return database;
-  }
-
-  private void lookForPending() {
-    loops.forEach(ConsumerLoop::lookForPending);
+    return new OutboxSource(publisher, types.root(), wakeup);
   }
 }

@@ -5,6 +5,7 @@ import dev.tintype.platform.messaging.EventStream;
 import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
+import dev.tintype.platform.messaging.delivery.Jobs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;

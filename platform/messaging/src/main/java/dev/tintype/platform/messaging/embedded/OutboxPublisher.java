@@ -2,6 +2,8 @@ package dev.tintype.platform.messaging.embedded;
 
 import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messaging.delivery.Threads;
+import dev.tintype.platform.messaging.delivery.Wakeup;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

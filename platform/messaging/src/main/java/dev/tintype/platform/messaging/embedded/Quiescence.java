@@ -2,7 +2,9 @@ package dev.tintype.platform.messaging.embedded;
 
 import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
-import java.util.Collection;
+import dev.tintype.platform.messaging.delivery.ConsumerLoop;
+import dev.tintype.platform.messaging.delivery.ConsumerTable;
+import dev.tintype.platform.messaging.delivery.PendingEventTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /** Finds out whether anything is still on its way from an outbox to a consumer. */
 final class Quiescence {
   private final Map<String, PostgresDatabase> services;
-  private final Collection<OutboxPublisher> sources;
+  private final Map<String, OutboxPublisher> sources;
   private final List<ConsumerLoop> loops;
   private final OutboxTable outbox = new OutboxTable();
   private final ConsumerTable consumers = new ConsumerTable();
@@ -20,7 +22,7 @@ final class Quiescence {
 
   Quiescence(
       Map<String, PostgresDatabase> services,
-      Collection<OutboxPublisher> sources,
+      Map<String, OutboxPublisher> sources,
       List<ConsumerLoop> loops) {
     this.services = services;
     this.sources = sources;
@@ -51,8 +53,7 @@ final class Quiescence {
     var positions = consumers.positions(handle);
     for (ConsumerLoop loop : loops) {
       if (loop.service().equals(service)) {
-        long behind =
-            heads.get(loop.source().database().name()) - positions.getOrDefault(loop.name(), 0L);
+        long behind = heads.get(loop.from()) - positions.getOrDefault(loop.name(), 0L);
         if (behind > 0) {
           return Optional.of(
               "consumer " + loop.name() + " of " + service + " is " + behind + " events behind");
@@ -66,7 +67,7 @@ final class Quiescence {
   /** The last numbers of all outboxes; empty when one has events without numbers. */
   private Optional<Map<String, Long>> heads() {
     var heads = new HashMap<String, Long>();
-    for (OutboxPublisher source : sources) {
+    for (OutboxPublisher source : sources.values()) {
       if (source.database().read(outbox::hasUnpublished)) {
         return Optional.empty();
       }

@@ -2,11 +2,16 @@ package dev.tintype.platform.messaging.embedded;
 
 import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messaging.delivery.ConsumerLoop;
+import dev.tintype.platform.messaging.delivery.ConsumerTable;
+import dev.tintype.platform.messaging.delivery.PendingEventTable;
+import dev.tintype.platform.messaging.delivery.ProcessedEventTable;
+import dev.tintype.platform.messaging.delivery.Threads;
+import dev.tintype.platform.messaging.delivery.Wakeup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +33,7 @@ final class StreamUpkeep implements AutoCloseable {
   private static final int PRUNE_BATCH = 5_000;
 
   private final Map<String, PostgresDatabase> services;
-  private final Collection<OutboxPublisher> sources;
+  private final Map<String, OutboxPublisher> sources;
   private final List<ConsumerLoop> loops;
   private final Duration retention;
   private final Clock clock;
@@ -44,7 +49,7 @@ final class StreamUpkeep implements AutoCloseable {
 
   StreamUpkeep(
       Map<String, PostgresDatabase> services,
-      Collection<OutboxPublisher> sources,
+      Map<String, OutboxPublisher> sources,
       List<ConsumerLoop> loops,
       Duration retention,
       Clock clock,
@@ -87,7 +92,7 @@ final class StreamUpkeep implements AutoCloseable {
   }
 
   private void measure() {
-    for (OutboxPublisher source : sources) {
+    for (OutboxPublisher source : sources.values()) {
       var oldest = source.database().read(outbox::oldestUnpublished);
       set(
           "tintype_outbox_age_seconds",
@@ -106,7 +111,7 @@ final class StreamUpkeep implements AutoCloseable {
                   "tintype_events_lag",
                   service,
                   loop.name(),
-                  loop.source().head() - positions.getOrDefault(loop.name(), 0L)));
+                  sources.get(loop.from()).head() - positions.getOrDefault(loop.name(), 0L)));
     });
   }
 
@@ -114,7 +119,7 @@ final class StreamUpkeep implements AutoCloseable {
   void prune() {
     noteReaders();
     var now = clock.instant();
-    for (OutboxPublisher source : sources) {
+    for (OutboxPublisher source : sources.values()) {
       int deleted;
       do {
         deleted =
@@ -140,10 +145,10 @@ final class StreamUpkeep implements AutoCloseable {
 
   /** Tells every outbox how far its consumers have come. */
   void noteReaders() {
-    for (OutboxPublisher source : sources) {
+    for (OutboxPublisher source : sources.values()) {
       var readers = new TreeMap<String, Long>();
       for (ConsumerLoop loop : loops) {
-        if (loop.source() == source) {
+        if (sources.get(loop.from()) == source) {
           var positions = services.get(loop.service()).read(consumers::positions);
           readers.put(loop.service() + " " + loop.name(), positions.get(loop.name()));
         }

@@ -1,6 +1,7 @@
 package dev.tintype.platform.messaging.embedded;
 
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messaging.delivery.RetryPlan;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import dev.tintype.platform.database.OutboxEvent;
 import dev.tintype.platform.messages.Event;
@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the events of one sealed root. */
-final class EventTypes {
+public final class EventTypes {
   private final Class<? extends Event> root;
   private final Map<String, Class<? extends Event>> types = new HashMap<>();
 
-  EventTypes(Class<? extends Event> root) {
+  public EventTypes(Class<? extends Event> root) {
     this.root = root;
     collect(root);
   }
 
   /** The name under which the root's events are kept. */
-  String root() {
+  public String root() {
     return root.getSimpleName();
   }
 
   /** The service that emits them, by the package {@code dev.tintype.<service>.api}. */
-  String service() {
+  public String service() {
     var parts = root.getPackageName().split("\\.");
     if (parts.length != 4 || !parts[3].equals("api")) {
       throw new IllegalArgumentException(

@@ -1,16 +1,16 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Ends threads that have been told to stop. */
-final class Threads {
+public final class Threads {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private Threads() {}
 
   /** Waits for a thread to end, and interrupts it when it takes too long. */
-  static void join(@Nullable Thread thread) {
+  public static void join(@Nullable Thread thread) {
     if (thread == null) {
       return;
     }

@@ -1,21 +1,21 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a thread sleep until there is something to do; a signal before it sleeps is not lost. */
-final class Wakeup {
+public final class Wakeup {
   private final Semaphore signals = new Semaphore(0);
 
-  void signal() {
+  public void signal() {
     if (signals.availablePermits() == 0) {
       signals.release();
     }
   }
 
   /** Waits for a signal, at most that long. Returns early, with the flag set, when interrupted. */
-  void await(Duration atMost) {
+  public void await(Duration atMost) {
     try {
       if (signals.tryAcquire(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS)) {
         signals.drainPermits();

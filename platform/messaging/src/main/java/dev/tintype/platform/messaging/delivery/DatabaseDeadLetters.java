@@ -1,4 +1,4 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.messaging.DeadLetters;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The dead letters in the services' own databases. */
-final class EmbeddedDeadLetters implements DeadLetters {
+public final class DatabaseDeadLetters implements DeadLetters {
   private final Map<String, PostgresDatabase> databases;
   private final Runnable replayed;
   private final PendingEventTable table = new PendingEventTable();
@@ -15,7 +15,7 @@ final class EmbeddedDeadLetters implements DeadLetters {
   /**
    * @param replayed is run when an event is to be handled again
    */
-  EmbeddedDeadLetters(Map<String, PostgresDatabase> databases, Runnable replayed) {
+  DatabaseDeadLetters(Map<String, PostgresDatabase> databases, Runnable replayed) {
     this.databases = databases;
     this.replayed = replayed;
   }

@@ -1,4 +1,4 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Which events have had their effect. */
-final class ProcessedEventTable {
+public final class ProcessedEventTable {
 
   /**
    * Notes events as processed.
@@ -31,7 +31,7 @@ final class ProcessedEventTable {
             .list());
   }
 
-  int prune(Handle handle, Instant before, int limit) {
+  public int prune(Handle handle, Instant before, int limit) {
     return handle
         .createUpdate(
             """
@@ -41,6 +41,19 @@ final class ProcessedEventTable {
             """)
         .bind("before", before)
         .bind("limit", limit)
+        .execute();
+  }
+
+  /** Forgets that a consumer has handled events with this id and later ones. */
+  void forget(Handle handle, String consumer, long fromEvent) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM platform.processed_event
+            WHERE consumer = :consumer AND event_id >= :from
+            """)
+        .bind("consumer", consumer)
+        .bind("from", fromEvent)
         .execute();
   }
 }

@@ -1,4 +1,4 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import dev.tintype.platform.messaging.ServiceDescription;
 import io.micrometer.core.instrument.MeterRegistry;

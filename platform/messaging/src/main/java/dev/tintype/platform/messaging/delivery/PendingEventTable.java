@@ -1,4 +1,4 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import dev.tintype.platform.database.OutboxEvent;
 import dev.tintype.platform.messaging.DeadLetters.DeadLetter;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** Events that are handled one at a time, and those that have failed for good. */
-final class PendingEventTable {
+public final class PendingEventTable {
 
   /**
    * An event to be handled.
@@ -35,9 +35,10 @@ final class PendingEventTable {
         handle.prepareBatch(
             """
             INSERT INTO platform.pending_event
-              (consumer, position, event_id, root, type, key, payload, trace, occurred_at, due_at)
+              (consumer, position, event_id, root, type, key, payload, trace, occurred_at, due_at,
+               slot)
             VALUES (:consumer, :position, :eventId, :root, :type, :key, :payload::json, :trace,
-                    :occurredAt, :now)
+                    :occurredAt, :now, :slot)
             ON CONFLICT DO NOTHING
             """);
     for (OutboxEvent event : events) {
@@ -52,6 +53,7 @@ final class PendingEventTable {
           .bind("trace", event.trace())
           .bind("occurredAt", event.occurredAt())
           .bind("now", now)
+          .bind("slot", Lane.slotOf(event.key()))
           .add();
     }
     batch.execute();
@@ -72,8 +74,8 @@ final class PendingEventTable {
             .list());
   }
 
-  /** The first waiting event of each key, where its time has come. */
-  List<Pending> due(Handle handle, String consumer, Instant now, int limit) {
+  /** The first waiting event of each key of these slots, where its time has come. */
+  List<Pending> due(Handle handle, String consumer, List<Integer> slots, Instant now, int limit) {
     return handle
         .createQuery(
             """
@@ -81,6 +83,7 @@ final class PendingEventTable {
                    p.trace, p.occurred_at, p.attempts, p.error
             FROM platform.pending_event p
             WHERE p.consumer = :consumer AND NOT p.dead AND p.due_at <= :now
+              AND p.slot = ANY(:slots::int[])
               AND NOT EXISTS (
                 SELECT 1 FROM platform.pending_event earlier
                 WHERE earlier.consumer = p.consumer AND earlier.key = p.key AND NOT earlier.dead
@@ -88,6 +91,7 @@ final class PendingEventTable {
             ORDER BY p.position LIMIT :limit
             """)
         .bind("consumer", consumer)
+        .bind("slots", slots)
         .bind("now", now)
         .bind("limit", limit)
         .mapTo(Pending.class)
@@ -95,12 +99,12 @@ final class PendingEventTable {
   }
 
   /** When the next event is to be handled; empty when none waits. */
-  Optional<Instant> nextDue(Handle handle, String consumer) {
+  Optional<Instant> nextDue(Handle handle, String consumer, List<Integer> slots) {
     return handle
         .createQuery(
             """
             SELECT p.due_at FROM platform.pending_event p
-            WHERE p.consumer = :consumer AND NOT p.dead
+            WHERE p.consumer = :consumer AND NOT p.dead AND p.slot = ANY(:slots::int[])
               AND NOT EXISTS (
                 SELECT 1 FROM platform.pending_event earlier
                 WHERE earlier.consumer = p.consumer AND earlier.key = p.key AND NOT earlier.dead
@@ -108,24 +112,27 @@ final class PendingEventTable {
             ORDER BY p.due_at LIMIT 1
             """)
         .bind("consumer", consumer)
+        .bind("slots", slots)
         .mapTo(Instant.class)
         .findFirst();
   }
 
   /** How many keys have events waiting. */
-  int countWaitingKeys(Handle handle, String consumer) {
+  int countWaitingKeys(Handle handle, String consumer, List<Integer> slots) {
     return handle
         .createQuery(
             """
-            SELECT count(DISTINCT key) FROM platform.pending_event WHERE consumer = :consumer AND NOT dead
+            SELECT count(DISTINCT key) FROM platform.pending_event
+            WHERE consumer = :consumer AND NOT dead AND slot = ANY(:slots::int[])
             """)
         .bind("consumer", consumer)
+        .bind("slots", slots)
         .mapTo(Integer.class)
         .one();
   }
 
   /** How many events wait for any of the service's consumers. */
-  long waiting(Handle handle) {
+  public long waiting(Handle handle) {
     return handle
         .createQuery("SELECT count(*) FROM platform.pending_event WHERE NOT dead")
         .mapTo(Long.class)
@@ -212,7 +219,7 @@ final class PendingEventTable {
         .list();
   }
 
-  long countDead(Handle handle) {
+  public long countDead(Handle handle) {
     return handle
         .createQuery("SELECT count(*) FROM platform.pending_event WHERE dead")
         .mapTo(Long.class)
@@ -223,7 +230,7 @@ final class PendingEventTable {
     return handle
             .createUpdate(
                 """
-                UPDATE platform.pending_event SET dead = false, attempts = 0, error = NULL, due_at = :now
+                UPDATE platform.pending_event SET dead = false, attempts = 0, error = NULL, due_at = :now, shown = false
                 WHERE consumer = :consumer AND event_id = :event AND dead
                 """)
             .bind("consumer", consumer)
@@ -244,5 +251,33 @@ final class PendingEventTable {
             .bind("event", event)
             .execute()
         > 0;
+  }
+
+  /** Dead letters that have not been shown outside this database yet. */
+  public List<DeadLetter> notShown(Handle handle, String service, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT :service AS service, consumer, event_id, root, type, key,
+                   payload::text AS payload, attempts, coalesce(error, '') AS error, occurred_at
+            FROM platform.pending_event WHERE dead AND NOT shown ORDER BY event_id LIMIT :limit
+            """)
+        .bind("service", service)
+        .bind("limit", limit)
+        .mapTo(DeadLetter.class)
+        .list();
+  }
+
+  /** Notes that a dead letter has been shown outside this database. */
+  public void show(Handle handle, String consumer, long event) {
+    handle
+        .createUpdate(
+            """
+            UPDATE platform.pending_event SET shown = true
+            WHERE consumer = :consumer AND event_id = :event AND dead
+            """)
+        .bind("consumer", consumer)
+        .bind("event", event)
+        .execute();
   }
 }

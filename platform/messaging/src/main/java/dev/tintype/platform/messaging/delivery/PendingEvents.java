@@ -1,10 +1,10 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import dev.tintype.platform.database.OutboxEvent;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.database.SqlState;
 import dev.tintype.platform.messaging.ServiceDescription;
-import dev.tintype.platform.messaging.embedded.PendingEventTable.Pending;
+import dev.tintype.platform.messaging.delivery.PendingEventTable.Pending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +37,8 @@ final class PendingEvents implements AutoCloseable {
   private final RetryPlan plan;
   private final Clock clock;
   private final Wakeup wakeup;
+  private final List<Integer> slots;
+  private final Runnable died;
   private final int lanes;
   private final Semaphore free;
   private final Set<String> keysUnderWay = ConcurrentHashMap.newKeySet();
@@ -54,6 +56,8 @@ final class PendingEvents implements AutoCloseable {
       RetryPlan plan,
       Clock clock,
       Wakeup wakeup,
+      List<Integer> slots,
+      Runnable died,
       int lanes) {
     this.database = database;
     this.consumer = consumer;
@@ -61,6 +65,8 @@ final class PendingEvents implements AutoCloseable {
     this.plan = plan;
     this.clock = clock;
     this.wakeup = wakeup;
+    this.slots = slots;
+    this.died = died;
     this.lanes = lanes;
     this.free = new Semaphore(lanes);
   }
@@ -72,7 +78,7 @@ final class PendingEvents implements AutoCloseable {
 
   /** How many keys have events waiting. */
   int waitingKeys() {
-    return database.read(handle -> table.countWaitingKeys(handle, consumer.name()));
+    return database.read(handle -> table.countWaitingKeys(handle, consumer.name(), slots));
   }
 
   /**
@@ -90,7 +96,8 @@ final class PendingEvents implements AutoCloseable {
     }
     var underWay = Set.copyOf(keysUnderWay);
     var due =
-        database.read(handle -> table.due(handle, consumer.name(), Instant.now(), LOOK_AHEAD));
+        database.read(
+            handle -> table.due(handle, consumer.name(), slots, Instant.now(), LOOK_AHEAD));
     for (Pending one : due) {
       if (one.diedInIt() && free.availablePermits() < lanes) {
         continue;
@@ -109,12 +116,17 @@ final class PendingEvents implements AutoCloseable {
     }
   }
 
+  /** Whether nothing is being handled now. */
+  boolean isIdle() {
+    return free.availablePermits() == lanes;
+  }
+
   /** How long there is nothing to start, at most {@code longest}; a finished lane wakes earlier. */
   Duration untilNext(Duration longest) {
     if (!mayHaveSome || free.availablePermits() < lanes) {
       return longest;
     }
-    var next = database.read(handle -> table.nextDue(handle, consumer.name()));
+    var next = database.read(handle -> table.nextDue(handle, consumer.name(), slots));
     if (next.isEmpty()) {
       mayHaveSome = false;
       return longest;
@@ -230,6 +242,9 @@ final class PendingEvents implements AutoCloseable {
           cause.toString());
     }
     update(handle -> table.fail(handle, consumer.name(), event.eventId(), cause.toString(), dead));
+    if (dead) {
+      died.run();
+    }
   }
 
   private void update(Consumer<Handle> work) {

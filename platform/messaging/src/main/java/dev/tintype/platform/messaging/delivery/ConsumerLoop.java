@@ -1,7 +1,6 @@
-package dev.tintype.platform.messaging.embedded;
+package dev.tintype.platform.messaging.delivery;
 
 import dev.tintype.platform.database.OutboxEvent;
-import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.database.SqlState;
 import dev.tintype.platform.database.Transaction;
@@ -19,74 +18,84 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one consumer through the stream of one service. A transactional consumer handles a batch in
- * one transaction; when that fails, or when a process has died in it, the batch's events become
- * pending and are handled one by one. A slow consumer's events all become pending.
+ * Takes one lane of a consumer through the stream of one service. A transactional consumer handles
+ * a batch in one transaction; when that fails, or when a process has died in it, the batch's events
+ * become pending and are handled one by one. A slow consumer's events all become pending.
  */
-final class ConsumerLoop implements AutoCloseable {
+public final class ConsumerLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
   private static final int BATCH = 100;
   private static final int MOST_PENDING_KEYS = 500;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LOOK_FOR_STRANGERS = Duration.ofSeconds(5);
 
   private final PostgresDatabase database;
   private final ServiceDescription.Consumer consumer;
-  private final EventTypes types;
-  private final OutboxPublisher source;
+  private final Lane lane;
+  private final EventSource source;
   private final EventRunner runner;
   private final PendingEvents pending;
-  private final Ownership ownership;
+  private final ConsumerShare share;
   private final Clock clock;
   private final Wakeup wakeup;
-  private final OutboxTable outbox = new OutboxTable();
   private final ConsumerTable consumers = new ConsumerTable();
   private final PendingEventTable pendingEvents = new PendingEventTable();
   private final ProcessedEventTable processedEvents = new ProcessedEventTable();
   private volatile boolean stopped;
-  private ConsumerTable.@Nullable Place place;
+  private volatile boolean active;
+  private ConsumerTable.@Nullable Position position;
+  private long looked;
   private @Nullable Thread thread;
 
   ConsumerLoop(
       PostgresDatabase database,
       ServiceDescription.Consumer consumer,
-      EventTypes types,
-      OutboxPublisher source,
+      Lane lane,
+      EventSource source,
       EventRunner runner,
       PendingEvents pending,
-      Ownership ownership,
+      ConsumerShare share,
       Clock clock,
       Wakeup wakeup) {
     this.database = database;
     this.consumer = consumer;
-    this.types = types;
+    this.lane = lane;
     this.source = source;
     this.runner = runner;
     this.pending = pending;
-    this.ownership = ownership;
+    this.share = share;
     this.clock = clock;
     this.wakeup = wakeup;
-    source.wake(wakeup);
   }
 
-  String name() {
-    return consumer.name();
+  /** The name of the lane, under which its position is kept. */
+  public String name() {
+    return lane.name();
   }
 
-  String service() {
+  /** The service that consumes. */
+  public String service() {
     return database.name();
   }
 
-  OutboxPublisher source() {
-    return source;
+  /** The service that emits. */
+  public String from() {
+    return new EventTypes(consumer.events()).service();
+  }
+
+  /** Whether this process is the one that works on the lane. */
+  public boolean isActive() {
+    return active;
   }
 
   void start() {
-    thread = Thread.ofVirtual().name(database.name() + " " + consumer.name()).start(this::run);
+    thread = Thread.ofVirtual().name(database.name() + " " + lane.name()).start(this::run);
   }
 
-  /** Has the loop look for pending events that were not added by itself. */
-  void lookForPending() {
+  /** Has the loop look for pending events, and for a position, that were not its own doing. */
+  void lookForChanges() {
+    looked = System.nanoTime() - LOOK_FOR_STRANGERS.toNanos();
     pending.noticeMore();
     wakeup.signal();
   }
@@ -97,26 +106,19 @@ final class ConsumerLoop implements AutoCloseable {
     wakeup.signal();
     Threads.join(thread);
     pending.close();
+    source.close();
   }
 
   private void run() {
     var pause = Duration.ofMillis(100);
     while (!stopped) {
       try {
-        if (!ownership.owns("consumer " + consumer.name())) {
-          place = null;
-          wakeup.await(LOOK_AGAIN);
-          continue;
-        }
-        pending.runDue();
-        if (!step()) {
-          wakeup.await(pending.untilNext(LOOK_AGAIN));
-        }
+        turn();
         pause = Duration.ofMillis(100);
       } catch (RuntimeException e) {
         if (!stopped) {
           log.warn("consumer {} of {} pauses: {}", name(), database.name(), e.toString());
-          place = null;
+          beginAgain();
           wakeup.await(pause);
           var longer = pause.multipliedBy(2);
           pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
@@ -125,45 +127,93 @@ final class ConsumerLoop implements AutoCloseable {
     }
   }
 
+  private void turn() {
+    active = share.owns(lane);
+    if (!active) {
+      beginAgain();
+      wakeup.await(LOOK_AGAIN);
+    } else if (share.isLeaving(lane)) {
+      leave();
+    } else {
+      pending.runDue();
+      if (!step()) {
+        wakeup.await(pending.untilNext(LOOK_AGAIN));
+      }
+    }
+  }
+
+  /** Gives the lane up as soon as nothing of it is under way; a finished event wakes us. */
+  private void leave() {
+    beginAgain();
+    if (pending.isIdle()) {
+      active = false;
+      share.giveUp(lane);
+    } else {
+      wakeup.await(LOOK_AGAIN);
+    }
+  }
+
+  private void beginAgain() {
+    if (position != null) {
+      position = null;
+      source.restart();
+    }
+  }
+
   /** Handles what comes next; false when there is nothing. */
   private boolean step() {
-    if (place == null) {
-      place = database.read(handle -> consumers.find(handle, consumer.name()));
+    lookForRewinding();
+    if (position == null) {
+      position = database.read(handle -> consumers.find(handle, lane.name()));
     }
-    long head = source.head();
-    if (place.position() >= head || (isSlow() && pending.waitingKeys() >= MOST_PENDING_KEYS)) {
+    if (isSlow() && pending.waitingKeys() >= MOST_PENDING_KEYS) {
       return false;
     }
-    long after = place.position();
-    var events = source.database().read(handle -> outbox.read(handle, types.root(), after, BATCH));
+    var batch = source.next(position.place(), BATCH);
+    if (batch.isEmpty()) {
+      return false;
+    }
+    var events = batch.get().events();
+    var upTo = batch.get().upTo();
     if (events.isEmpty()) {
-      advance(head, tx -> {});
-    } else if (isSlow() || place.wasInterrupted()) {
-      makePending(events);
+      advance(upTo, tx -> {});
+    } else if (isSlow() || position.wasInterrupted()) {
+      makePending(events, upTo);
     } else {
-      handleTogether(events);
+      handleTogether(events, upTo);
     }
     return true;
+  }
+
+  /** Somebody may have put the lane back to an earlier place. */
+  private void lookForRewinding() {
+    if (position == null || System.nanoTime() - looked < LOOK_FOR_STRANGERS.toNanos()) {
+      return;
+    }
+    looked = System.nanoTime();
+    var now = database.read(handle -> consumers.find(handle, lane.name()));
+    if (now.position() != position.position()) {
+      beginAgain();
+    }
   }
 
   private boolean isSlow() {
     return consumer.transactional() == null;
   }
 
-  private void handleTogether(List<OutboxEvent> events) {
-    long last = events.getLast().position();
+  private void handleTogether(List<OutboxEvent> events, EventSource.Place upTo) {
     try {
       database.transact(tx -> {
-        consumers.begin(tx.handle(), consumer.name(), last);
+        consumers.begin(tx.handle(), lane.name(), upTo.number());
         return null;
       });
-      advance(last, tx -> handle(tx, events));
+      advance(upTo, tx -> handle(tx, events));
     } catch (RuntimeException | Error e) {
       if (isOutage(e)) {
         throw e;
       }
       log.debug("consumer {} handles a batch one by one", name(), e);
-      makePending(events);
+      makePending(events, upTo);
     }
   }
 
@@ -197,25 +247,28 @@ final class ConsumerLoop implements AutoCloseable {
             && refused.refusal() instanceof Refusal.Unavailable);
   }
 
-  private void makePending(List<OutboxEvent> events) {
-    advance(
-        events.getLast().position(),
-        tx -> pendingEvents.add(tx.handle(), consumer.name(), events, Instant.now()));
+  private void makePending(List<OutboxEvent> events, EventSource.Place upTo) {
+    advance(upTo, tx -> pendingEvents.add(tx.handle(), consumer.name(), events, Instant.now()));
     pending.noticeMore();
   }
 
   /** Advances the position in the transaction of {@code work}, unless somebody else has. */
-  private void advance(long to, java.util.function.Consumer<Transaction> work) {
+  private void advance(EventSource.Place to, java.util.function.Consumer<Transaction> work) {
     boolean advanced =
         database.transact(tx -> {
-          var locked = consumers.lock(tx.handle(), consumer.name());
-          if (locked.position() != place.position()) {
+          var locked = consumers.lock(tx.handle(), lane.name());
+          if (locked.position() != position.position()) {
             return false;
           }
           work.accept(tx);
-          consumers.advance(tx.handle(), consumer.name(), to);
+          consumers.advance(tx.handle(), lane.name(), to);
           return true;
         });
-    place = advanced ? new ConsumerTable.Place(to, null) : null;
+    if (advanced) {
+      position = new ConsumerTable.Position(to);
+      source.done();
+    } else {
+      beginAgain();
+    }
   }
 }
