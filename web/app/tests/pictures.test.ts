@@ -1,7 +1,7 @@
 import type { MediaAttachment } from '@tintype/client';
 import { describe, expect, it } from 'vitest';
 import { decode, placeholder } from '../src/pictures/blurhash';
-import { focusPosition, frameRatio, sourceSets } from '../src/pictures/picture';
+import { coverSizes, focusPosition, frameRatio, here, sourceSets } from '../src/pictures/picture';
 
 const media = (width: number, height: number, more: Partial<MediaAttachment> = {}): MediaAttachment => ({
   id: '1',
@@ -10,7 +10,15 @@ const media = (width: number, height: number, more: Partial<MediaAttachment> = {
   preview_url: '/small.jpg',
   description: null,
   blurhash: null,
-  meta: { original: { width, height } },
+  remote_url: null,
+  preview_remote_url: null,
+  text_url: null,
+  meta: {
+    original: { width, height, size: `${width}x${height}`, aspect: width / height },
+    focus: { x: 0, y: 0 },
+  },
+  sources: [],
+  license: null,
   ...more,
 });
 
@@ -62,5 +70,24 @@ describe('the sizes of a picture', () => {
       { type: 'image/webp', srcset: '/a.webp 320w, /b.webp 640w' },
       { type: 'image/jpeg', srcset: '/a.jpg 320w' },
     ]);
+  });
+
+  it('are wider than the frame where the picture sticks out of it', () => {
+    const widths = [
+      ['(min-width: 960px)', 300, 'px'],
+      ['', 33, 'vw'],
+    ] as const;
+    expect(coverSizes(media(1600, 1000), 0.8, widths)).toBe('(min-width: 960px) 600px, 66vw');
+    expect(coverSizes(media(5000, 1000), 0.8, widths)).toBe('(min-width: 960px) 1875px, 207vw');
+    expect(coverSizes(media(500, 1000), 0.8, widths)).toBe('(min-width: 960px) 300px, 33vw');
+  });
+});
+
+describe('the address of a picture', () => {
+  it('is on the origin of the page, by whichever name that was opened', () => {
+    expect(here('https://photos.example/media/1/0-x/1080.webp')).toBe('/media/1/0-x/1080.webp');
+    expect(here('http://localhost:8080/images/no-avatar.png')).toBe('/images/no-avatar.png');
+    expect(here('/media/1/0-x/1080.webp')).toBe('/media/1/0-x/1080.webp');
+    expect(here('blob:http://localhost/2f')).toBe('blob:http://localhost/2f');
   });
 });

@@ -1,11 +1,3 @@
 export * from './entities';
 export * from './tintype';
-export {
-  type Answer,
-  ApiError,
-  type Call,
-  nextPage,
-  queryString,
-  type Transport,
-  type TransportOptions,
-} from './transport';
+export { ApiError, asForm, type Calls, dataOf, nextPage, type Page, pageOf } from './transport';

@@ -1,11 +1,13 @@
-import type { Account, CredentialAccount, Instance, Relationship, Status } from './entities';
-import { type Call, createTransport, nextPage, type Transport, type TransportOptions } from './transport';
-
-/** One page of a list and the cursor of the next, null at the end. */
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}
+import type {
+  Account,
+  CredentialAccount,
+  Instance,
+  OwnAccount,
+  Relationship,
+  SearchResults,
+  Status,
+} from './entities';
+import { type Calls, createCalls, dataOf, type Page, pageOf, type TransportOptions } from './transport';
 
 export interface PageRequest {
   max_id?: string | null;
@@ -21,123 +23,131 @@ export type RelationshipAction =
   | 'unmute'
   | 'remove_from_followers';
 
-/** The API by the names of what people do. */
+const PICTURES = { only_media: true };
+
+/** The API by the names of what people do; the rest of it is under {@link Tintype.calls}. */
 export class Tintype {
-  readonly send: Transport;
+  readonly calls: Calls;
 
   constructor(options: TransportOptions = {}) {
-    this.send = createTransport(options);
-  }
-
-  async get<T>(path: string, query?: Call['query'], signal?: AbortSignal): Promise<T> {
-    const answer = await this.send<T>('GET', path, { ...(query && { query }), ...(signal && { signal }) });
-    return answer.data;
-  }
-
-  async post<T>(path: string, body?: unknown): Promise<T> {
-    return (await this.send<T>('POST', path, body === undefined ? {} : { body })).data;
-  }
-
-  async put<T>(path: string, body?: unknown): Promise<T> {
-    return (await this.send<T>('PUT', path, body === undefined ? {} : { body })).data;
-  }
-
-  async patch<T>(path: string, body?: unknown): Promise<T> {
-    return (await this.send<T>('PATCH', path, body === undefined ? {} : { body })).data;
-  }
-
-  async delete<T>(path: string, body?: unknown): Promise<T> {
-    return (await this.send<T>('DELETE', path, body === undefined ? {} : { body })).data;
-  }
-
-  async page<T>(path: string, query: Call['query'], signal?: AbortSignal): Promise<Page<T>> {
-    const answer = await this.send<T[]>('GET', path, { ...(query && { query }), ...(signal && { signal }) });
-    return { items: answer.data, next: nextPage(answer.headers) };
+    this.calls = createCalls(options);
   }
 
   // --- Who is asking -----------------------------------------------------------------------------
 
   me(): Promise<CredentialAccount> {
-    return this.get('/api/v1/accounts/verify_credentials');
+    return dataOf(this.calls.GET('/api/v1/accounts/verify_credentials'));
+  }
+
+  /** The private side of the caller's account. */
+  ownAccount(): Promise<OwnAccount> {
+    return dataOf(this.calls.GET('/api/tintype/v1/account'));
   }
 
   instance(): Promise<Instance> {
-    return this.get('/api/v2/instance');
+    return dataOf(this.calls.GET('/api/v2/instance'));
   }
 
   // --- Timelines ---------------------------------------------------------------------------------
 
   homeTimeline(page: PageRequest): Promise<Page<Status>> {
-    return this.page('/api/v1/timelines/home', { ...page });
+    return pageOf(this.calls.GET('/api/v1/timelines/home', { params: { query: page } }));
   }
 
   publicTimeline(page: PageRequest): Promise<Page<Status>> {
-    return this.page('/api/v1/timelines/public', { ...page, only_media: true });
+    const params = { query: { ...page, ...PICTURES } };
+    return pageOf(this.calls.GET('/api/v1/timelines/public', { params }));
   }
 
-  tagTimeline(tag: string, page: PageRequest): Promise<Page<Status>> {
-    return this.page(`/api/v1/timelines/tag/${encodeURIComponent(tag)}`, { ...page, only_media: true });
+  tagTimeline(hashtag: string, page: PageRequest): Promise<Page<Status>> {
+    const params = { path: { hashtag }, query: { ...page, ...PICTURES } };
+    return pageOf(this.calls.GET('/api/v1/timelines/tag/{hashtag}', { params }));
   }
 
   // --- Posts -------------------------------------------------------------------------------------
 
   status(id: string): Promise<Status> {
-    return this.get(`/api/v1/statuses/${encodeURIComponent(id)}`);
+    return dataOf(this.calls.GET('/api/v1/statuses/{id}', { params: { path: { id } } }));
   }
 
   /** The caption as it was typed. */
-  statusSource(id: string): Promise<{ id: string; text: string; spoiler_text: string }> {
-    return this.get(`/api/v1/statuses/${encodeURIComponent(id)}/source`);
-  }
-
-  /** Changes the words of a post and leaves everything else as it is. */
-  editCaption(id: string, status: string): Promise<Status> {
-    return this.put(`/api/v1/statuses/${encodeURIComponent(id)}`, { status });
+  async caption(id: string): Promise<string> {
+    const params = { path: { id } };
+    return (await dataOf(this.calls.GET('/api/v1/statuses/{id}/source', { params }))).text;
   }
 
   deleteStatus(id: string): Promise<Status> {
-    return this.delete(`/api/v1/statuses/${encodeURIComponent(id)}`);
+    return dataOf(this.calls.DELETE('/api/v1/statuses/{id}', { params: { path: { id } } }));
   }
 
   pinStatus(id: string, pinned: boolean): Promise<Status> {
-    return this.post(`/api/v1/statuses/${encodeURIComponent(id)}/${pinned ? 'pin' : 'unpin'}`);
+    const params = { path: { id } };
+    return dataOf(
+      pinned
+        ? this.calls.POST('/api/v1/statuses/{id}/pin', { params })
+        : this.calls.POST('/api/v1/statuses/{id}/unpin', { params }),
+    );
   }
 
-  archivePost(id: string): Promise<unknown> {
-    return this.post(`/api/tintype/v1/posts/${encodeURIComponent(id)}/archive`);
+  archivePost(id: string): Promise<Status> {
+    return dataOf(this.calls.POST('/api/tintype/v1/posts/{id}/archive', { params: { path: { id } } }));
+  }
+
+  unarchivePost(id: string): Promise<Status> {
+    return dataOf(this.calls.POST('/api/tintype/v1/posts/{id}/unarchive', { params: { path: { id } } }));
   }
 
   // --- People ------------------------------------------------------------------------------------
 
   lookup(username: string): Promise<Account> {
-    return this.get('/api/v1/accounts/lookup', { acct: username });
+    return dataOf(this.calls.GET('/api/v1/accounts/lookup', { params: { query: { acct: username } } }));
   }
 
   accountStatuses(id: string, page: PageRequest & { pinned?: boolean }): Promise<Page<Status>> {
-    return this.page(`/api/v1/accounts/${encodeURIComponent(id)}/statuses`, { ...page, only_media: true });
+    const params = { path: { id }, query: { ...page, ...PICTURES } };
+    return pageOf(this.calls.GET('/api/v1/accounts/{id}/statuses', { params }));
   }
 
-  followers(id: string, page: PageRequest, signal?: AbortSignal): Promise<Page<Account>> {
-    return this.page(`/api/v1/accounts/${encodeURIComponent(id)}/followers`, { ...page }, signal);
+  followers(id: string, page: PageRequest, signal: AbortSignal | null = null): Promise<Page<Account>> {
+    const params = { path: { id }, query: page };
+    return pageOf(this.calls.GET('/api/v1/accounts/{id}/followers', { params, signal }));
   }
 
-  following(id: string, page: PageRequest, signal?: AbortSignal): Promise<Page<Account>> {
-    return this.page(`/api/v1/accounts/${encodeURIComponent(id)}/following`, { ...page }, signal);
+  following(id: string, page: PageRequest, signal: AbortSignal | null = null): Promise<Page<Account>> {
+    const params = { path: { id }, query: page };
+    return pageOf(this.calls.GET('/api/v1/accounts/{id}/following', { params, signal }));
   }
 
   async relationships(ids: readonly string[]): Promise<Relationship[]> {
-    return ids.length === 0 ? [] : this.get('/api/v1/accounts/relationships', { id: ids });
+    if (ids.length === 0) return [];
+    const params = { query: { 'id[]': [...ids] } };
+    return dataOf(this.calls.GET('/api/v1/accounts/relationships', { params }));
   }
 
   relate(id: string, action: RelationshipAction): Promise<Relationship> {
-    return this.post(`/api/v1/accounts/${encodeURIComponent(id)}/${action}`);
+    const path = `/api/v1/accounts/{id}/${action}` as const;
+    return dataOf(this.calls.POST(path, { params: { path: { id } } }));
   }
 
-  setCloseFriend(id: string, close: boolean): Promise<unknown> {
-    return this.send(close ? 'POST' : 'DELETE', `/api/tintype/v1/close-friends/${encodeURIComponent(id)}`);
+  /** Lets somebody in who asked to follow, or not. */
+  answerRequest(id: string, accepted: boolean): Promise<Relationship> {
+    const path = `/api/v1/follow_requests/{id}/${accepted ? 'authorize' : 'reject'}` as const;
+    return dataOf(this.calls.POST(path, { params: { path: { id } } }));
   }
 
-  searchAccounts(q: string, limit: number, signal?: AbortSignal): Promise<Account[]> {
-    return this.get('/api/v1/accounts/search', { q, limit }, signal);
+  setCloseFriend(id: string, close: boolean): Promise<Relationship> {
+    const path = '/api/tintype/v1/close-friends/{id}';
+    const params = { path: { id } };
+    return dataOf(close ? this.calls.POST(path, { params }) : this.calls.DELETE(path, { params }));
+  }
+
+  // --- Searching ---------------------------------------------------------------------------------
+
+  /** People, hashtags and posts; of one kind only where `type` names it. */
+  search(
+    query: { q: string; limit: number; type?: keyof SearchResults },
+    signal: AbortSignal | null = null,
+  ): Promise<SearchResults> {
+    return dataOf(this.calls.GET('/api/v2/search', { params: { query }, signal }));
   }
 }

@@ -1,3 +1,6 @@
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './schema';
+
 /** The API refused: what it said, with the HTTP status. Status 0 means that no answer came at all. */
 export class ApiError extends Error {
   constructor(
@@ -16,22 +19,6 @@ export class ApiError extends Error {
   }
 }
 
-export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
-
-export interface Call {
-  query?: Record<string, QueryValue>;
-  /** Sent as JSON, unless it is form data. */
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
-export interface Answer<T> {
-  data: T;
-  status: number;
-  headers: Headers;
-}
-
 export interface TransportOptions {
   /** Where the API is; empty for the page's own origin. */
   base?: string;
@@ -42,25 +29,40 @@ export interface TransportOptions {
   timeout?: number;
 }
 
-/** Sends one call and returns its parsed answer; throws {@link ApiError} for everything but success. */
-export type Transport = <T>(method: string, path: string, call?: Call) => Promise<Answer<T>>;
+/** Every call of the API, typed by its OpenAPI document; throws {@link ApiError} for all but success. */
+export type Calls = Client<paths>;
+
+/** What comes of a call. */
+export type Call<T> = Promise<{ data?: T; response: Response }>;
+
+/** One page of a list and the cursor of the next, null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
 
 const DEFAULT_TIMEOUT = 15_000;
 
-export function createTransport(options: TransportOptions = {}): Transport {
-  const send = options.fetch ?? globalThis.fetch;
-  return async <T>(method: string, path: string, call: Call = {}): Promise<Answer<T>> => {
-    const response = await reach(send, `${options.base ?? ''}${path}${queryString(call.query)}`, {
-      method,
-      headers: { accept: 'application/json', ...options.headers, ...contentType(call.body), ...call.headers },
-      ...encodedBody(call.body),
-      credentials: 'same-origin',
-      signal: call.signal ?? AbortSignal.timeout(options.timeout ?? DEFAULT_TIMEOUT),
-    });
-    const data = await parse(response);
-    if (!response.ok) throw new ApiError(response.status, refusalOf(data, response), data);
-    return { data: data as T, status: response.status, headers: response.headers };
-  };
+export function createCalls({ base = '', headers = {}, timeout, ...options }: TransportOptions = {}): Calls {
+  const calls = createClient<paths>({
+    baseUrl: base,
+    headers: { accept: 'application/json', ...headers },
+    credentials: 'same-origin',
+    fetch: (request) => reach(options.fetch ?? globalThis.fetch, request, timeout ?? DEFAULT_TIMEOUT),
+  });
+  calls.use({ onResponse: ({ response }) => accepted(response) });
+  return calls;
+}
+
+/** What a call answers. */
+export async function dataOf<T>(call: Call<T>): Promise<T> {
+  return (await call).data as T;
+}
+
+/** What a call answers that lists things page by page. */
+export async function pageOf<T>(call: Call<T[]>): Promise<Page<T>> {
+  const { data = [], response } = await call;
+  return { items: data, next: nextPage(response.headers) };
 }
 
 /** The `max_id` of the next page named by a Link header, or null on the last page. */
@@ -74,52 +76,39 @@ export function nextPage(headers: Headers): string | null {
   return null;
 }
 
-export function queryString(query: Call['query']): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value === null || value === undefined) continue;
-    if (Array.isArray(value)) for (const item of value) parameters.append(`${name}[]`, item);
-    else parameters.append(name, String(value));
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
+/** Serializes a body that holds files, the parts of its lists and objects in brackets. */
+export function asForm(body: object | undefined): FormData {
+  const form = new FormData();
+  const add = (name: string, value: unknown) => {
+    if (value === undefined || value === null) return;
+    if (value instanceof Blob) form.set(name, value);
+    else if (typeof value !== 'object') form.set(name, String(value));
+    else for (const [key, part] of Object.entries(value)) add(`${name}[${key}]`, part);
+  };
+  for (const [name, value] of Object.entries(body ?? {})) add(name, value);
+  return form;
 }
 
-async function reach(
-  send: typeof globalThis.fetch,
-  address: string,
-  request: RequestInit,
-): Promise<Response> {
+async function reach(send: typeof globalThis.fetch, request: Request, timeout: number): Promise<Response> {
   try {
-    return await send(address, request);
+    return await send(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(timeout)]) });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiError(0, 'No answer', cause);
   }
 }
 
-function contentType(body: unknown): Record<string, string> {
-  return body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
-}
-
-function encodedBody(body: unknown): { body?: BodyInit } {
-  if (body === undefined) return {};
-  return { body: body instanceof FormData ? body : JSON.stringify(body) };
-}
-
-async function parse(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (!text) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    if (response.ok) throw new ApiError(response.status, 'The answer is not JSON');
-    return null;
+async function accepted(response: Response): Promise<undefined> {
+  const json = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  if (!response.ok) {
+    const body: unknown = json ? await response.json().catch(() => null) : null;
+    throw new ApiError(response.status, sentenceOf(body, response), body);
   }
+  if (!json && response.status !== 204) throw new ApiError(response.status, 'The answer is not JSON');
 }
 
-function refusalOf(data: unknown, response: Response): string {
-  if (data && typeof data === 'object' && 'error' in data && typeof data.error === 'string')
-    return data.error;
+function sentenceOf(body: unknown, response: Response): string {
+  if (body && typeof body === 'object' && 'error' in body && typeof body.error === 'string')
+    return body.error;
   return response.statusText || `HTTP ${response.status}`;
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError, nextPage, queryString, Tintype } from '../src';
+import { ApiError, asForm, nextPage, Tintype } from '../src';
+
+const base = 'http://api.test';
 
 /** An API that answers one prepared response and remembers what it was asked. */
 function answering(response: Response) {
-  const asked: { url: string; init: RequestInit | undefined }[] = [];
-  const fetch = async (url: string | URL | Request, init?: RequestInit) => {
-    asked.push({ url: String(url), init });
+  const asked: Request[] = [];
+  const fetch: typeof globalThis.fetch = async (request) => {
+    asked.push(request as Request);
     return response;
   };
-  return { asked, api: new Tintype({ base: 'http://api.test', fetch: fetch as typeof globalThis.fetch }) };
+  return { asked, api: new Tintype({ base, fetch }) };
 }
 
 describe('the API client', () => {
@@ -26,16 +28,28 @@ describe('the API client', () => {
   });
 
   it('throws what the API says when it refuses', async () => {
-    const { api } = answering(Response.json({ error: 'Record not found' }, { status: 404 }));
+    const { api } = answering(
+      Response.json({ error: 'Record not found', code: 'not_found' }, { status: 404 }),
+    );
     const refusal = await api.status('1').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(ApiError);
     expect(refusal).toMatchObject({ status: 404, message: 'Record not found', offline: false });
+    expect(refusal).toMatchObject({ body: { code: 'not_found' } });
   });
 
   it('tells a lost connection from a refusal', async () => {
-    const api = new Tintype({ fetch: () => Promise.reject(new TypeError('fetch failed')) });
+    const api = new Tintype({ base, fetch: () => Promise.reject(new TypeError('fetch failed')) });
     const refusal = await api.me().catch((error: unknown) => error);
     expect(refusal).toMatchObject({ status: 0, offline: true });
+  });
+
+  it('gives up on an API that does not answer', async () => {
+    const fetch: typeof globalThis.fetch = (_request, init) =>
+      new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    const api = new Tintype({ base, fetch, timeout: 1 });
+    await expect(api.me()).rejects.toMatchObject({ status: 0, offline: true });
   });
 
   it('does not take an HTML page for an answer', async () => {
@@ -43,23 +57,43 @@ describe('the API client', () => {
     await expect(api.me()).rejects.toThrow('not JSON');
   });
 
-  it('leaves form data to the browser and sends the rest as JSON', async () => {
+  it('repeats lists in addresses', async () => {
+    const { api, asked } = answering(Response.json([]));
+    await api.relationships(['1', '2']);
+    expect(decodeURIComponent(asked[0]?.url ?? '')).toBe(
+      'http://api.test/api/v1/accounts/relationships?id[]=1&id[]=2',
+    );
+  });
+
+  it('writes tags so that they stay one part of the address', async () => {
+    const { api, asked } = answering(Response.json([]));
+    await api.tagTimeline('café/bar', {});
+    expect(asked[0]?.url).toContain('/api/v1/timelines/tag/caf%C3%A9%2Fbar?');
+  });
+
+  it('sends bodies as JSON', async () => {
     const { api, asked } = answering(Response.json({}));
-    await api.post('/api/v1/statuses', { status: 'hello' });
-    expect(asked[0]?.init?.body).toBe('{"status":"hello"}');
-    expect(asked[0]?.init?.headers).toMatchObject({ 'content-type': 'application/json' });
+    await api.calls.POST('/api/v1/statuses', { body: { status: 'hello', sensitive: false } });
+    expect(await asked[0]?.json()).toEqual({ status: 'hello', sensitive: false });
+    expect(asked[0]?.headers.get('content-type')).toBe('application/json');
+  });
+
+  it('sends bodies with files as forms, the parts of lists in brackets', async () => {
+    const form = asForm({
+      note: '',
+      fields_attributes: [{ name: 'Camera', value: 'M3' }],
+      avatar: undefined,
+    });
+    expect([...form]).toEqual([
+      ['note', ''],
+      ['fields_attributes[0][name]', 'Camera'],
+      ['fields_attributes[0][value]', 'M3'],
+    ]);
   });
 });
 
-describe('queries and links', () => {
-  it('leaves out what is not there and repeats lists', () => {
-    expect(queryString({ id: ['1', '2'], limit: 5, max_id: null, since: undefined })).toBe(
-      '?id%5B%5D=1&id%5B%5D=2&limit=5',
-    );
-    expect(queryString({})).toBe('');
-  });
-
-  it('knows the last page', () => {
+describe('the pages of a list', () => {
+  it('end with the last', () => {
     expect(nextPage(new Headers())).toBeNull();
     expect(nextPage(new Headers({ link: '<http://x/?min_id=3>; rel="prev"' }))).toBeNull();
   });

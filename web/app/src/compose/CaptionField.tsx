@@ -1,4 +1,3 @@
-import type { SearchResults } from '@tintype/client';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../forms/Words';
 import { api } from '../ui/api';
@@ -90,7 +89,7 @@ function findWords(query: string, signal: AbortSignal): Promise<Suggestion[]> {
 }
 
 async function findPeople(word: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const accounts = await api.searchAccounts(word, FOUND, signal);
+  const { accounts } = await api.search({ q: word, limit: FOUND, type: 'accounts' }, signal);
   return accounts.map((account) => ({
     key: account.username,
     text: account.username,
@@ -101,7 +100,6 @@ async function findPeople(word: string, signal: AbortSignal): Promise<Suggestion
 }
 
 async function findTags(word: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const query = { q: word, type: 'hashtags', limit: FOUND };
-  const { hashtags } = await api.get<SearchResults>('/api/v2/search', query, signal);
+  const { hashtags } = await api.search({ q: word, limit: FOUND, type: 'hashtags' }, signal);
   return hashtags.map(({ name }) => ({ key: name, text: `#${name}`, icon: 'tag' }));
 }

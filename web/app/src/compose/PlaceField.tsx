@@ -1,3 +1,4 @@
+import { dataOf } from '@tintype/client';
 import { useId, useState } from 'react';
 import { useWords } from '../forms/Words';
 import { api } from '../ui/api';
@@ -6,6 +7,8 @@ import { Icon } from '../ui/Icon';
 import { LIMITS } from './composition';
 import { SuggestionList } from './SuggestionList';
 import { type Suggestion, useSuggestions } from './useSuggestions';
+
+const FOUND = 5;
 
 /** Where the pictures were taken, in the author's own words or in words used before. */
 export function PlaceField({ value, onChange }: { value: string; onChange: (place: string) => void }) {
@@ -59,6 +62,7 @@ export function PlaceField({ value, onChange }: { value: string; onChange: (plac
 }
 
 async function findPlaces(query: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const places = await api.get<{ name: string }[]>('/api/tintype/v1/places', { q: query }, signal);
-  return places.slice(0, 5).map(({ name }) => ({ key: name, text: name, icon: 'map-pin' }));
+  const params = { query: { q: query, limit: FOUND } };
+  const places = await dataOf(api.calls.GET('/api/tintype/v1/places', { params, signal }));
+  return places.map(({ name }) => ({ key: name, text: name, icon: 'map-pin' }));
 }

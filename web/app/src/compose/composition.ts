@@ -1,9 +1,10 @@
+import type { Audience } from '@tintype/client';
 import { type Crop, WHOLE } from './crop';
 import { moveTo } from './order';
 import type { UploadedMedia } from './transport';
 import type { UploadState } from './uploadQueue';
 
-export type Audience = 'public' | 'unlisted' | 'followers' | 'close_friends';
+export type { Audience };
 
 export const AUDIENCES: readonly Audience[] = ['public', 'unlisted', 'followers', 'close_friends'];
 

@@ -158,7 +158,8 @@ export class Darkroom {
     const picture = this.#picture(key);
     if (!picture?.media || !this.#options.describesAhead || picture.media.alt === picture.alt.trim()) return;
     const alt = picture.alt.trim();
-    await this.#options.api.put(`/api/v1/media/${picture.media.id}`, { description: alt });
+    const params = { path: { id: picture.media.id } };
+    await this.#options.api.calls.PUT('/api/v1/media/{id}', { params, body: { description: alt } });
     this.#change({ kind: 'upload', key, state: { phase: 'done', media: { ...picture.media, alt } } });
   }
 

@@ -1,3 +1,5 @@
+import { here } from '../pictures/picture';
+
 /** What the server says about an uploaded picture, as far as composing needs it. */
 export interface UploadedMedia {
   id: string;
@@ -11,7 +13,7 @@ export interface UploadedMedia {
 export type Answer =
   | { kind: 'done'; media: UploadedMedia }
   | { kind: 'processing'; id: string }
-  | { kind: 'refused'; status: number; detail?: string }
+  | { kind: 'refused'; status: number }
   /** The server cannot take it now; `retryAfter` in milliseconds where it said when. */
   | { kind: 'busy'; retryAfter?: number }
   | { kind: 'unreachable' };
@@ -79,9 +81,7 @@ export function readAnswer(status: number, text: string, retryAfter: string | nu
   if (status === 200 && typeof body.id === 'string' && typeof body.url === 'string') {
     return { kind: 'done', media: readMedia(body) };
   }
-  return typeof body.error === 'string'
-    ? { kind: 'refused', status, detail: body.error }
-    : { kind: 'refused', status };
+  return { kind: 'refused', status };
 }
 
 interface MediaBody {
@@ -89,17 +89,16 @@ interface MediaBody {
   url?: unknown;
   preview_url?: unknown;
   description?: unknown;
-  error?: unknown;
   meta?: { original?: { width?: unknown; height?: unknown } } | null;
 }
 
 /** The part of a MediaAttachment that composing needs. */
 export function readMedia(body: MediaBody): UploadedMedia {
-  const url = String(body.url);
+  const url = here(String(body.url));
   return {
     id: String(body.id),
     url,
-    preview: typeof body.preview_url === 'string' ? body.preview_url : url,
+    preview: typeof body.preview_url === 'string' ? here(body.preview_url) : url,
     width: Number(body.meta?.original?.width) || 1,
     height: Number(body.meta?.original?.height) || 1,
     alt: typeof body.description === 'string' ? body.description : '',

@@ -11,7 +11,7 @@ export type UploadState =
   /** The connection was lost or the server is busy; it goes on by itself. */
   | { phase: 'paused' }
   | { phase: 'done'; media: UploadedMedia }
-  | { phase: 'failed'; failure: UploadFailure; detail?: string };
+  | { phase: 'failed'; failure: UploadFailure };
 
 interface Upload {
   key: string;
@@ -99,7 +99,7 @@ export class UploadQueue {
       if (signal.aborted) return;
       if (answer.kind === 'done') return this.#change(upload, { phase: 'done', media: answer.media });
       if (answer.kind === 'processing') return this.#awaitProcessing(upload, answer.id);
-      if (answer.kind === 'refused') return this.#change(upload, failed(answer.status, answer.detail));
+      if (answer.kind === 'refused') return this.#change(upload, failed(answer.status));
       this.#change(upload, { phase: 'paused' });
       if (answer.kind === 'unreachable') {
         await connection(signal);
@@ -121,7 +121,7 @@ export class UploadQueue {
       const answer = await transport.ask(id, signal);
       if (signal.aborted) return;
       if (answer.kind === 'done') return this.#change(upload, { phase: 'done', media: answer.media });
-      if (answer.kind === 'refused') return this.#change(upload, failed(answer.status, answer.detail));
+      if (answer.kind === 'refused') return this.#change(upload, failed(answer.status));
       if (answer.kind === 'unreachable') await connection(signal);
     }
   }
@@ -137,7 +137,7 @@ function growing(attempt: number): number {
   return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempt - 1));
 }
 
-function failed(status: number, detail: string | undefined): UploadState {
+function failed(status: number): UploadState {
   const failure: UploadFailure =
     status === 413
       ? 'too_large'
@@ -146,5 +146,5 @@ function failed(status: number, detail: string | undefined): UploadState {
         : status === 415 || status === 422
           ? 'not_a_picture'
           : 'refused';
-  return detail === undefined ? { phase: 'failed', failure } : { phase: 'failed', failure, detail };
+  return { phase: 'failed', failure };
 }

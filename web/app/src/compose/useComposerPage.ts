@@ -1,4 +1,4 @@
-import type { Account } from '@tintype/client';
+import { dataOf } from '@tintype/client';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../ui/api';
 import type { Audience } from './composition';
@@ -41,7 +41,7 @@ export function useComposerPage(
   const wanted = audience === 'close_friends' && closeFriends === undefined;
   useEffect(() => {
     if (!wanted) return;
-    api.get<Account[]>('/api/tintype/v1/close-friends', { limit: 80 }).then(
+    dataOf(api.calls.GET('/api/tintype/v1/close-friends', { params: { query: { limit: 80 } } })).then(
       (friends) => setCloseFriends(friends.length),
       () => {},
     );

@@ -1,4 +1,5 @@
 import type { MessageKey, Translator } from '../i18n/translator';
+import { reasonFor } from '../ui/refusals';
 
 /** The inputs that a problem can belong to. */
 export type FieldName =
@@ -51,7 +52,7 @@ export interface Problem {
 export function problemOf(query: URLSearchParams, t: Translator): Problem | undefined {
   const code = query.get('error');
   if (!code) return undefined;
-  const known = KNOWN[code] ?? { message: 'error.unknown' };
+  const known = KNOWN[code] ?? { message: reasonFor(code) ?? 'error.unknown' };
   return { code, text: t(known.message), ...(known.field && { field: known.field }) };
 }
 

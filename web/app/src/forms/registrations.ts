@@ -1,4 +1,4 @@
-import type { Tintype } from '@tintype/client';
+import { dataOf, type Tintype } from '@tintype/client';
 
 /** How people get in: freely, after somebody looked at their request, with an invite, or not now. */
 export type SignUpMode = 'open' | 'approval' | 'invite' | 'closed';
@@ -9,10 +9,6 @@ export interface Registrations {
   place: string;
   host: string;
   rules: string[];
-}
-
-interface OldInstance {
-  invites_enabled?: boolean;
 }
 
 /** What signing up takes on this server. */
@@ -29,6 +25,5 @@ export async function registrationsOf(api: Tintype): Promise<Registrations> {
 
 /** Only the older description of a server has a word for invites. */
 async function takesInvites(api: Tintype): Promise<boolean> {
-  const { invites_enabled: invites } = await api.get<OldInstance>('/api/v1/instance');
-  return invites === true;
+  return (await dataOf(api.calls.GET('/api/v1/instance'))).invites_enabled;
 }

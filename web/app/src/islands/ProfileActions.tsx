@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icons';
+import { PressForm } from '../ui/PressForm';
 import { followState } from './following';
 import { useRelationship } from './useRelationship';
 
@@ -66,11 +67,13 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
 
   return (
     <>
-      <FollowButton state={followState(relationship)} locale={locale} onPress={press} />
+      <FollowButton state={followState(relationship)} account={account} locale={locale} onPress={press} />
       <MenuTrigger>
-        <Button look="icon" aria-label={t('profile.menu', { name })}>
-          <Icon name="ellipsis" size={22} />
-        </Button>
+        <PressForm method="get" action={relationshipPage(account)} onPress={() => {}}>
+          <Button type="submit" look="icon" aria-label={t('profile.menu', { name })}>
+            <Icon name="ellipsis" size={22} />
+          </Button>
+        </PressForm>
         <Popover placement="bottom end" className="menu">
           <Menu aria-label={t('profile.menu', { name })} onAction={(key) => choose(String(key))}>
             {entries.map((entry) => (
@@ -107,18 +110,30 @@ const FOLLOW_LABELS: Record<ReturnType<typeof followState>, MessageKey> = {
 
 interface FollowButtonProps {
   state: ReturnType<typeof followState>;
+  account: Account;
   locale: Locale;
   onPress: () => void;
 }
 
-function FollowButton({ state, locale, onPress }: FollowButtonProps) {
+/** What has to be asked twice is asked on a page of its own where no script is awake to ask. */
+function FollowButton({ state, account, locale, onPress }: FollowButtonProps) {
   const inviting = state === 'follow' || state === 'followBack';
+  const asking = state === 'following' || state === 'requested';
+  const form = asking
+    ? ({ method: 'get', action: relationshipPage(account) } as const)
+    : { action: `/people/${account.id}/${inviting ? 'follow' : 'unblock'}`, next: `/@${account.username}` };
   return (
-    <Button look={inviting ? 'primary' : 'plain'} onPress={onPress}>
-      {translator(locale)(FOLLOW_LABELS[state])}
-      {(state === 'following' || state === 'requested') && <Icon name="chevron-down" size={16} />}
-    </Button>
+    <PressForm {...form} onPress={onPress}>
+      <Button type="submit" look={inviting ? 'primary' : 'plain'}>
+        {translator(locale)(FOLLOW_LABELS[state])}
+        {asking && <Icon name="chevron-down" size={16} />}
+      </Button>
+    </PressForm>
   );
+}
+
+function relationshipPage(account: Account): string {
+  return `/@${account.username}/relationship`;
 }
 
 interface MenuEntry {
@@ -133,7 +148,7 @@ function menuEntries(relationship: Relationship): MenuEntry[] {
     ? { id: 'notClose', icon: 'star', label: 'profile.closeFriend.remove' }
     : { id: 'close', icon: 'star', label: 'profile.closeFriend.add' };
   return [
-    ...(relationship.close_friend !== undefined && !relationship.blocking ? [close] : []),
+    ...(relationship.blocking ? [] : [close]),
     relationship.muting
       ? { id: 'unmute', icon: 'volume-off', label: 'profile.unmute' }
       : { id: 'mute', icon: 'volume-off', label: 'profile.mute' },

@@ -1,17 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { type MessageKey, translator } from '../i18n/translator';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icons';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
-
-const CAPTION_LIMIT = 2200;
 
 /** Opens the menu of a post beside the button that was pressed; gone again once it has been answered. */
 export function openPostMenu(trigger: HTMLElement): void {
@@ -34,7 +31,7 @@ interface PostMenuProps {
   onDone: () => void;
 }
 
-type Step = 'menu' | 'delete' | 'edit' | 'nothing';
+type Step = 'menu' | 'delete' | 'nothing';
 
 function PostMenu({ trigger, host, onDone }: PostMenuProps) {
   const t = translator();
@@ -64,7 +61,7 @@ function PostMenu({ trigger, host, onDone }: PostMenuProps) {
         setStep('nothing');
         return void copyLink(address, t('toast.linkCopied')).finally(onDone);
       case 'edit':
-        return setStep('edit');
+        return location.assign(`${address}/edit`);
       case 'pin':
         setStep('nothing');
         return void run(() => api.pinStatus(id, !pinned), pinned ? 'post.unpinned' : 'post.pinnedNow', false);
@@ -76,7 +73,6 @@ function PostMenu({ trigger, host, onDone }: PostMenuProps) {
     }
   };
 
-  if (step === 'edit') return <EditCaption id={id} onDone={onDone} />;
   if (step === 'delete') {
     return (
       <Dialog
@@ -125,55 +121,6 @@ function PostMenu({ trigger, host, onDone }: PostMenuProps) {
         ))}
       </Menu>
     </Popover>
-  );
-}
-
-/** Changes the words under the pictures; what was typed stays until the API has taken it. */
-function EditCaption({ id, onDone }: { id: string; onDone: () => void }) {
-  const t = translator();
-  const [words, setWords] = useState<string | null>(null);
-  useEffect(() => {
-    api.statusSource(id).then(
-      (source) => setWords(source.text),
-      (refusal) => {
-        sayRefusal(t, refusal);
-        onDone();
-      },
-    );
-  }, [id, t, onDone]);
-  const save = async () => {
-    try {
-      await api.editCaption(id, words ?? '');
-      location.reload();
-    } catch (refusal) {
-      sayRefusal(t, refusal);
-    }
-  };
-  return (
-    <Dialog
-      role="alertdialog"
-      title={t('post.edit.title')}
-      closeLabel={t('action.close')}
-      isOpen
-      onClose={onDone}
-      actions={
-        <>
-          <Button onPress={onDone}>{t('action.cancel')}</Button>
-          <Button look="primary" isDisabled={words === null} onPress={() => void save()}>
-            {t('action.save')}
-          </Button>
-        </>
-      }
-    >
-      <Field
-        label={t('post.edit.caption')}
-        rows={6}
-        maxLength={CAPTION_LIMIT}
-        value={words ?? ''}
-        isDisabled={words === null}
-        onChange={setWords}
-      />
-    </Dialog>
   );
 }
 

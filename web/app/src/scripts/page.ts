@@ -8,3 +8,6 @@ import './postDialog';
 import './preferences';
 import './search';
 import './shortcuts';
+
+// From here on what is pressed is heard; until then it looks as if it can't be pressed.
+document.documentElement.dataset.awake = '';

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { RadioPills } from '../forms/RadioPills';
-import { codeOf, reasonOf } from '../forms/refusals';
 import { useWords, Words } from '../forms/Words';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../i18n/locale';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
-import { sayRefusal } from '../ui/refusals';
+import { codeOf, reasonOf, sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 
 type Theme = 'system' | 'light' | 'dark';
@@ -45,8 +44,8 @@ function AccountBody({
 
   async function speak(language: Locale) {
     setCookie('tintype_language', language);
-    await api
-      .patch('/api/tintype/v1/account', { locale: language })
+    await api.calls
+      .PATCH('/api/tintype/v1/account', { body: { locale: language } })
       .catch((problem) => sayRefusal(t, problem));
     location.reload();
   }
@@ -113,7 +112,8 @@ function PasswordForm() {
     setWorking(true);
     setProblem(undefined);
     try {
-      await api.post('/api/tintype/v1/account/password', { current_password: current, new_password: wanted });
+      const body = { current_password: current, new_password: wanted };
+      await api.calls.POST('/api/tintype/v1/account/password', { body });
       setCurrent('');
       setWanted('');
       toast(t('account.passwordChanged'));

@@ -1,7 +1,8 @@
-import type { Page, Status } from '@tintype/client';
+import { type Page, pageOf, type Status } from '@tintype/client';
 import { useState } from 'react';
 import { useLocale, useWords, Words } from '../forms/Words';
 import type { Locale } from '../i18n/locale';
+import { here } from '../pictures/picture';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -26,7 +27,9 @@ function ArchiveBody({ first }: { first: Page<Status> }) {
 
   async function more() {
     try {
-      const page = await api.page<Status>('/api/tintype/v1/posts/archived', { max_id: next });
+      const page = await pageOf(
+        api.calls.GET('/api/tintype/v1/posts/archived', { params: { query: { max_id: next } } }),
+      );
       setItems((now) => [...now, ...page.items]);
       setNext(page.next);
     } catch (problem) {
@@ -49,7 +52,7 @@ function ArchiveBody({ first }: { first: Page<Status> }) {
                 className="archive__picture"
               >
                 {picture?.preview_url ? (
-                  <img src={picture.preview_url} alt={picture.description ?? ''} loading="lazy" />
+                  <img src={here(picture.preview_url)} alt={picture.description ?? ''} loading="lazy" />
                 ) : (
                   <Icon name="image-off" size={28} />
                 )}
@@ -61,9 +64,9 @@ function ArchiveBody({ first }: { first: Page<Status> }) {
                   aria-label={t('archive.restore')}
                   onPress={() =>
                     void take(status, {
-                      send: () => api.post(`/api/tintype/v1/posts/${status.id}/unarchive`),
+                      send: () => api.unarchivePost(status.id),
                       said: t('archive.restored'),
-                      undo: () => api.post(`/api/tintype/v1/posts/${status.id}/archive`),
+                      undo: () => api.archivePost(status.id),
                     })
                   }
                 >

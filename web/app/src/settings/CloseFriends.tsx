@@ -4,6 +4,7 @@ import { useWords } from '../forms/Words';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { PressForm } from '../ui/PressForm';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { PersonLine } from './PersonLine';
@@ -55,8 +56,9 @@ export function CloseFriends({ first, self }: { first: readonly Account[]; self:
         <ul className="lines">
           {items.map((account) => (
             <PersonLine key={account.id} account={account}>
-              <Button
-                aria-label={t('people.removeLabel', { username: account.username })}
+              <PressForm
+                action={`/people/${account.id}/not-close-friend`}
+                next="/settings/privacy"
                 onPress={() =>
                   void take(account, {
                     send: () => api.setCloseFriend(account.id, false),
@@ -65,8 +67,10 @@ export function CloseFriends({ first, self }: { first: readonly Account[]; self:
                   })
                 }
               >
-                {t('people.remove')}
-              </Button>
+                <Button type="submit" aria-label={t('people.removeLabel', { username: account.username })}>
+                  {t('people.remove')}
+                </Button>
+              </PressForm>
             </PersonLine>
           ))}
         </ul>
@@ -82,7 +86,10 @@ function useFoundPeople(query: string): readonly Account[] | undefined {
     if (query === '') return;
     const aborted = new AbortController();
     const timer = setTimeout(() => {
-      api.searchAccounts(query, 8, aborted.signal).then(setFound, () => {});
+      api.search({ q: query, limit: 8, type: 'accounts' }, aborted.signal).then(
+        ({ accounts }) => setFound(accounts),
+        () => {},
+      );
     }, WAIT);
     return () => {
       clearTimeout(timer);

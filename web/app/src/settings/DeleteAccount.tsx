@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { codeOf, reasonOf } from '../forms/refusals';
 import { useWords, Words } from '../forms/Words';
 import type { Locale } from '../i18n/locale';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { codeOf, reasonOf } from '../ui/refusals';
 
 /** The last form: takes the password and an understanding. */
 export default function DeleteAccount({ locale }: { locale: Locale }) {
@@ -25,7 +25,7 @@ function DeleteForm() {
   async function leave() {
     setWorking(true);
     try {
-      await api.delete('/api/tintype/v1/account', { password });
+      await api.calls.DELETE('/api/tintype/v1/account', { body: { password } });
       location.assign('/sign-in?notice=deleted');
     } catch (refusal) {
       setWorking(false);

@@ -1,21 +1,15 @@
-import { type MediaAttachment, nextPage, type Page, type Status } from '@tintype/client';
+import { type Draft, dataOf, type Page, pageOf } from '@tintype/client';
 import { useEffect, useState } from 'react';
 import { useLocale, useWords, Words } from '../forms/Words';
 import { longTime } from '../i18n/format';
 import type { Locale } from '../i18n/locale';
+import { here } from '../pictures/picture';
 import { api } from '../ui/api';
 import { Button, buttonClass } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { useOptimisticList } from './useOptimisticList';
-
-export interface Draft {
-  id: string;
-  status: string;
-  media_attachments: MediaAttachment[];
-  updated_at: string;
-}
 
 /** The posts put aside, to go on with, share or throw away. */
 export default function Drafts({ locale, first }: { locale: Locale; first: Page<Draft> }) {
@@ -41,10 +35,9 @@ function DraftsBody({ first }: { first: Page<Draft> }) {
     setPublishing(draft.id);
     try {
       const headers = { 'idempotency-key': `draft-${draft.id}-${draft.updated_at}` };
-      const { data } = await api.send<Status>('POST', `/api/tintype/v1/drafts/${draft.id}/publish`, {
-        headers,
-      });
-      location.assign(data.url && URL.canParse(data.url) ? new URL(data.url).pathname : '/');
+      const params = { path: { id: draft.id } };
+      const status = await dataOf(api.calls.POST('/api/tintype/v1/drafts/{id}/publish', { params, headers }));
+      location.assign(new URL(status.url).pathname);
     } catch (problem) {
       setPublishing(undefined);
       sayRefusal(t, problem);
@@ -53,9 +46,10 @@ function DraftsBody({ first }: { first: Page<Draft> }) {
 
   async function more() {
     try {
-      const answer = await api.send<Draft[]>('GET', '/api/tintype/v1/drafts', { query: { max_id: next } });
-      setItems((now) => [...now, ...answer.data]);
-      setNext(nextPage(answer.headers));
+      const params = { query: { max_id: next } };
+      const page = await pageOf(api.calls.GET('/api/tintype/v1/drafts', { params }));
+      setItems((now) => [...now, ...page.items]);
+      setNext(page.next);
     } catch (problem) {
       sayRefusal(t, problem);
     }
@@ -82,7 +76,8 @@ function DraftsBody({ first }: { first: Page<Draft> }) {
               aria-label={t('drafts.delete')}
               onPress={() =>
                 void take(draft, {
-                  send: () => api.delete(`/api/tintype/v1/drafts/${draft.id}`),
+                  send: () =>
+                    api.calls.DELETE('/api/tintype/v1/drafts/{id}', { params: { path: { id: draft.id } } }),
                   said: t('drafts.deleted'),
                 })
               }
@@ -109,7 +104,7 @@ function DraftLine({ draft, children }: { draft: Draft; children: React.ReactNod
     <li className="draft">
       <span className="draft__picture">
         {picture?.preview_url ? (
-          <img src={picture.preview_url} alt="" loading="lazy" />
+          <img src={here(picture.preview_url)} alt="" loading="lazy" />
         ) : (
           <Icon name="image-off" size={22} />
         )}

@@ -1,9 +1,10 @@
-import type { Account, Page } from '@tintype/client';
+import { type Account, type Page, pageOf } from '@tintype/client';
 import { useState } from 'react';
 import { useWords, Words } from '../forms/Words';
 import type { Locale } from '../i18n/locale';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
+import { PressForm } from '../ui/PressForm';
 import { sayRefusal } from '../ui/refusals';
 import { PersonLine } from './PersonLine';
 import { useOptimisticList } from './useOptimisticList';
@@ -24,13 +25,15 @@ function RequestsBody({ first }: { first: Page<Account> }) {
 
   const decide = (account: Account, accepted: boolean) =>
     void take(account, {
-      send: () => api.post(`/api/v1/follow_requests/${account.id}/${accepted ? 'authorize' : 'reject'}`),
+      send: () => api.answerRequest(account.id, accepted),
       said: t(accepted ? 'requests.accepted' : 'requests.declined', { username: account.username }),
     });
 
   async function more() {
     try {
-      const page = await api.page<Account>('/api/v1/follow_requests', { max_id: next });
+      const page = await pageOf(
+        api.calls.GET('/api/v1/follow_requests', { params: { query: { max_id: next } } }),
+      );
       setItems((now) => [...now, ...page.items]);
       setNext(page.next);
     } catch (problem) {
@@ -44,19 +47,28 @@ function RequestsBody({ first }: { first: Page<Account> }) {
       <ul className="lines">
         {items.map((account) => (
           <PersonLine key={account.id} account={account}>
-            <Button
-              look="primary"
-              aria-label={t('requests.acceptLabel', { username: account.username })}
+            <PressForm
+              action={`/people/${account.id}/accept`}
+              next="/requests"
               onPress={() => decide(account, true)}
             >
-              {t('requests.accept')}
-            </Button>
-            <Button
-              aria-label={t('requests.declineLabel', { username: account.username })}
+              <Button
+                type="submit"
+                look="primary"
+                aria-label={t('requests.acceptLabel', { username: account.username })}
+              >
+                {t('requests.accept')}
+              </Button>
+            </PressForm>
+            <PressForm
+              action={`/people/${account.id}/reject`}
+              next="/requests"
               onPress={() => decide(account, false)}
             >
-              {t('requests.decline')}
-            </Button>
+              <Button type="submit" aria-label={t('requests.declineLabel', { username: account.username })}>
+                {t('requests.decline')}
+              </Button>
+            </PressForm>
           </PersonLine>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { Page } from '@tintype/client';
+import { dataOf, type Invite, type Page, pageOf } from '@tintype/client';
 import { useState } from 'react';
 import { RadioPills } from '../forms/RadioPills';
 import { useLocale, useWords, Words } from '../forms/Words';
@@ -11,16 +11,6 @@ import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { useOptimisticList } from './useOptimisticList';
 
-export interface Invite {
-  id: string;
-  code: string;
-  url: string;
-  max_uses: number | null;
-  uses: number;
-  expires_at: string | null;
-}
-
-const PATH = '/api/tintype/v1/invites';
 const DAY = 86_400;
 const USES = ['1', '5', '25', 'any'] as const;
 const LASTS = { day: DAY, week: 7 * DAY, month: 30 * DAY, always: null } as const;
@@ -41,7 +31,9 @@ function InvitesBody({ first }: { first: Page<Invite> }) {
 
   async function more() {
     try {
-      const page = await api.page<Invite>(PATH, { max_id: next });
+      const page = await pageOf(
+        api.calls.GET('/api/tintype/v1/invites', { params: { query: { max_id: next } } }),
+      );
       setItems((now) => [...now, ...page.items]);
       setNext(page.next);
     } catch (problem) {
@@ -62,7 +54,8 @@ function InvitesBody({ first }: { first: Page<Invite> }) {
             invite={invite}
             onRevoke={() =>
               void take(invite, {
-                send: () => api.delete(`${PATH}/${invite.id}`),
+                send: () =>
+                  api.calls.DELETE('/api/tintype/v1/invites/{id}', { params: { path: { id: invite.id } } }),
                 said: t('invites.revoked'),
               })
             }
@@ -87,8 +80,8 @@ function InviteForm({ onMade }: { onMade: (invite: Invite) => void }) {
   async function make() {
     setWorking(true);
     try {
-      const limits = { max_uses: uses === 'any' ? null : Number(uses), expires_in: LASTS[lasts] };
-      onMade(await api.post<Invite>(PATH, limits));
+      const body = { max_uses: uses === 'any' ? null : Number(uses), expires_in: LASTS[lasts] };
+      onMade(await dataOf(api.calls.POST('/api/tintype/v1/invites', { body })));
       toast(t('invites.made'));
     } catch (problem) {
       sayRefusal(t, problem);

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { codeOf, reasonOf } from '../forms/refusals';
 import { useWords } from '../forms/Words';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
+import { codeOf, reasonOf } from '../ui/refusals';
 
 interface PasswordDialogProps {
   title: string;

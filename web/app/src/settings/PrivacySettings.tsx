@@ -1,4 +1,11 @@
-import type { Account, Audience, CredentialAccount, Page } from '@tintype/client';
+import {
+  type Account,
+  type Audience,
+  asForm,
+  type CredentialAccount,
+  type MutedAccount,
+  type Page,
+} from '@tintype/client';
 import { useId, useState } from 'react';
 import { AUDIENCES } from '../compose/composition';
 import { Switch } from '../forms/Switch';
@@ -10,12 +17,18 @@ import { toast } from '../ui/toast';
 import { CloseFriends } from './CloseFriends';
 import { RelationList } from './Relations';
 
+interface Fields {
+  locked?: boolean;
+  discoverable?: boolean;
+  source?: { privacy: Audience };
+}
+
 interface PrivacySettingsProps {
   locale: Locale;
   viewer: CredentialAccount;
   closeFriends: readonly Account[];
   blocked: Page<Account>;
-  muted: Page<Account>;
+  muted: Page<MutedAccount>;
 }
 
 /** Who sees what, and who is kept away. */
@@ -31,13 +44,13 @@ function PrivacyBody({ viewer, closeFriends, blocked, muted }: PrivacySettingsPr
   const t = useWords();
   const select = useId();
   const [locked, setLocked] = useState(viewer.locked);
-  const [discoverable, setDiscoverable] = useState(viewer.discoverable ?? false);
-  const [audience, setAudience] = useState<Audience>(viewer.source.audience ?? 'public');
+  const [discoverable, setDiscoverable] = useState(viewer.discoverable);
+  const [audience, setAudience] = useState<Audience>(viewer.source.audience);
 
   /** Shows the choice at once; a refusal brings back what was. */
-  async function change(fields: Record<string, unknown>, said: string, back: () => void) {
+  async function change(fields: Fields, said: string, back: () => void) {
     try {
-      await api.patch('/api/v1/accounts/update_credentials', fields);
+      await api.calls.PATCH('/api/v1/accounts/update_credentials', { body: fields, bodySerializer: asForm });
       toast(said);
     } catch (problem) {
       back();

@@ -1,17 +1,18 @@
-import type { CredentialAccount } from '@tintype/client';
+import { asForm, type CredentialAccount } from '@tintype/client';
 import { useEffect, useState } from 'react';
 import { CropDialog } from '../compose/CropDialog';
 import type { Ratio } from '../compose/crop';
 import { WHOLE } from '../compose/crop';
 import { PickTrigger } from '../compose/PickPictures';
 import { cropped } from '../compose/pictureFiles';
-import { reasonOf } from '../forms/refusals';
 import { useWords, Words } from '../forms/Words';
 import type { Locale } from '../i18n/locale';
+import { here } from '../pictures/picture';
 import { api } from '../ui/api';
 import { Button, buttonClass } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { reasonOf } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { type FieldRow, FieldRows } from './FieldRows';
 
@@ -69,7 +70,10 @@ function ProfileBody({ viewer, hasAvatar, hasHeader }: ProfileFormProps) {
     setWorking(true);
     setProblem(undefined);
     try {
-      await api.patch('/api/v1/accounts/update_credentials', toForm());
+      await api.calls.PATCH('/api/v1/accounts/update_credentials', {
+        body: fields(),
+        bodySerializer: asForm,
+      });
       setChanged(false);
       toast(t('profileForm.saved'));
     } catch (refusal) {
@@ -79,38 +83,27 @@ function ProfileBody({ viewer, hasAvatar, hasHeader }: ProfileFormProps) {
     }
   }
 
-  function toForm(): FormData {
-    const form = new FormData();
-    form.set('display_name', name);
-    form.set('note', bio);
-    form.set(
-      'website',
-      website.trim() && !/^https?:\/\//i.test(website) ? `https://${website.trim()}` : website.trim(),
-    );
-    form.set(
-      'pronouns',
-      pronouns
-        .split(/[/,]/)
-        .map((word) => word.trim())
-        .join(','),
-    );
-    rows.forEach(({ label, value }, index) => {
-      form.set(`fields_attributes[${index}][name]`, label);
-      form.set(`fields_attributes[${index}][value]`, value);
-    });
-    if (rows.length === 0) {
-      form.set('fields_attributes[0][name]', '');
-      form.set('fields_attributes[0][value]', '');
-    }
-    setPicture(form, 'avatar', avatar);
-    setPicture(form, 'header', header);
-    return form;
-  }
+  const fields = () => ({
+    display_name: name,
+    note: bio,
+    website: website.trim() && !/^https?:\/\//i.test(website) ? `https://${website.trim()}` : website.trim(),
+    pronouns: pronouns
+      .split(/[/,]/)
+      .map((word) => word.trim())
+      .join(','),
+    // An empty line stands for no lines at all.
+    fields_attributes: (rows.length > 0 ? rows : [{ label: '', value: '' }]).map(({ label, value }) => ({
+      name: label,
+      value,
+    })),
+    avatar: chosenFile(avatar),
+    header: chosenFile(header),
+  });
 
   const shown = (choice: PictureChoice, present: string | undefined) =>
     choice === 'none' ? undefined : (choice?.address ?? present);
-  const avatarShown = shown(avatar, viewer.avatar);
-  const headerShown = shown(header, hasHeader ? viewer.header : undefined);
+  const avatarShown = shown(avatar, here(viewer.avatar));
+  const headerShown = shown(header, hasHeader ? here(viewer.header) : undefined);
   const pick = (picture: PictureName) => (files: readonly File[]) => {
     const [file] = files;
     if (file) setCropping({ picture, file });
@@ -229,9 +222,9 @@ function ProfileBody({ viewer, hasAvatar, hasHeader }: ProfileFormProps) {
   );
 }
 
-function setPicture(form: FormData, name: PictureName, choice: PictureChoice): void {
-  if (choice === 'none') form.set(name, '');
-  else if (choice) form.set(name, choice.file, choice.file.name);
+/** What is sent of a choice: an empty text takes the picture away, nothing leaves it as it is. */
+function chosenFile(choice: PictureChoice): File | '' | undefined {
+  return choice === 'none' ? '' : choice?.file;
 }
 
 /** The browser asks before a page with changes goes away. */

@@ -1,18 +1,17 @@
-import type { Account, Page } from '@tintype/client';
+import { type Account, type MutedAccount, type Page, pageOf } from '@tintype/client';
 import { useState } from 'react';
 import { useLocale, useWords } from '../forms/Words';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
+import { PressForm } from '../ui/PressForm';
 import { sayRefusal } from '../ui/refusals';
 import { PersonLine } from './PersonLine';
 import { useOptimisticList } from './useOptimisticList';
 
-interface MutedAccount extends Account {
-  mute_expires_at?: string | null;
-}
+type Kept = Account & Partial<MutedAccount>;
 
 /** The people whom the viewer blocks, or mutes, each with a way back. */
-export function RelationList({ kind, first }: { kind: 'blocks' | 'mutes'; first: Page<MutedAccount> }) {
+export function RelationList({ kind, first }: { kind: 'blocks' | 'mutes'; first: Page<Kept> }) {
   const t = useWords();
   const locale = useLocale();
   const { items, setItems, take } = useOptimisticList(first.items);
@@ -21,7 +20,9 @@ export function RelationList({ kind, first }: { kind: 'blocks' | 'mutes'; first:
 
   async function more() {
     try {
-      const page = await api.page<MutedAccount>(`/api/v1/${kind}`, { max_id: next });
+      const page = await pageOf<Kept>(
+        api.calls.GET(`/api/v1/${kind}`, { params: { query: { max_id: next } } }),
+      );
       setItems((now) => [...now, ...page.items]);
       setNext(page.next);
     } catch (problem) {
@@ -49,8 +50,9 @@ export function RelationList({ kind, first }: { kind: 'blocks' | 'mutes'; first:
               }),
             })}
           >
-            <Button
-              aria-label={t(`people.${undo}Label`, { username: account.username })}
+            <PressForm
+              action={`/people/${account.id}/${undo}`}
+              next="/settings/privacy"
               onPress={() =>
                 void take(account, {
                   send: () => api.relate(account.id, undo),
@@ -61,8 +63,10 @@ export function RelationList({ kind, first }: { kind: 'blocks' | 'mutes'; first:
                 })
               }
             >
-              {t(`people.${undo}`)}
-            </Button>
+              <Button type="submit" aria-label={t(`people.${undo}Label`, { username: account.username })}>
+                {t(`people.${undo}`)}
+              </Button>
+            </PressForm>
           </PersonLine>
         ))}
       </ul>

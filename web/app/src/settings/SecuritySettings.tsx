@@ -1,28 +1,16 @@
+import { dataOf, type SecondFactor, type SecondFactorSetup } from '@tintype/client';
 import { useState } from 'react';
-import { codeOf, reasonOf } from '../forms/refusals';
 import { useWords, Words } from '../forms/Words';
 import type { Locale } from '../i18n/locale';
 import { api } from '../ui/api';
 import { Button, buttonClass } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
-import { sayRefusal } from '../ui/refusals';
+import { codeOf, reasonOf, sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { PasswordDialog } from './PasswordDialog';
 import { QrCode } from './QrCode';
 import { RecoveryCodes } from './RecoveryCodes';
-
-const PATH = '/api/tintype/v1/second-factor';
-
-export interface SecondFactor {
-  enabled: boolean;
-  recovery_codes_left: number;
-}
-
-interface Setup {
-  secret: string;
-  uri: string;
-}
 
 /** Turning the second step of signing in on and off. */
 export default function SecuritySettings({ locale, state }: { locale: Locale; state: SecondFactor }) {
@@ -36,13 +24,13 @@ export default function SecuritySettings({ locale, state }: { locale: Locale; st
 function SecurityBody({ initial }: { initial: SecondFactor }) {
   const t = useWords();
   const [state, setState] = useState(initial);
-  const [setup, setSetup] = useState<Setup>();
+  const [setup, setSetup] = useState<SecondFactorSetup>();
   const [codes, setCodes] = useState<readonly string[]>();
   const [asking, setAsking] = useState<'codes' | 'disable'>();
 
   async function begin() {
     try {
-      setSetup(await api.post<Setup>(`${PATH}/setup`));
+      setSetup(await dataOf(api.calls.POST('/api/tintype/v1/second-factor/setup')));
     } catch (problem) {
       sayRefusal(t, problem);
     }
@@ -94,14 +82,13 @@ function SecurityBody({ initial }: { initial: SecondFactor }) {
         onClose={() => setAsking(undefined)}
         onPassword={async (password) => {
           if (asking === 'disable') {
-            await api.delete(PATH, { password });
+            await api.calls.DELETE('/api/tintype/v1/second-factor', { body: { password } });
             setState({ enabled: false, recovery_codes_left: 0 });
             toast(t('security.disabled'));
           } else {
-            hand(
-              (await api.post<{ recovery_codes: string[] }>(`${PATH}/recovery-codes`, { password }))
-                .recovery_codes,
-            );
+            const path = '/api/tintype/v1/second-factor/recovery-codes';
+            const { recovery_codes } = await dataOf(api.calls.POST(path, { body: { password } }));
+            hand(recovery_codes);
           }
         }}
       />
@@ -110,7 +97,7 @@ function SecurityBody({ initial }: { initial: SecondFactor }) {
 }
 
 interface EnableFormProps {
-  setup: Setup;
+  setup: SecondFactorSetup;
   onEnabled: (codes: readonly string[]) => void;
   onCancel: () => void;
 }
@@ -122,9 +109,8 @@ function EnableForm({ setup, onEnabled, onCancel }: EnableFormProps) {
 
   async function enable() {
     try {
-      const answer = await api.post<{ recovery_codes: string[] }>(`${PATH}/enable`, {
-        code: code.replace(/\s/g, ''),
-      });
+      const body = { code: code.replace(/\s/g, '') };
+      const answer = await dataOf(api.calls.POST('/api/tintype/v1/second-factor/enable', { body }));
       toast(t('security.enabled'));
       onEnabled(answer.recovery_codes);
     } catch (refusal) {

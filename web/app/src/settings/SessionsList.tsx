@@ -1,3 +1,4 @@
+import type { Session } from '@tintype/client';
 import { useLocale, useWords, Words } from '../forms/Words';
 import { exactTime, longTime } from '../i18n/format';
 import type { Locale } from '../i18n/locale';
@@ -5,17 +6,6 @@ import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useOptimisticList } from './useOptimisticList';
-
-export interface Session {
-  id: string;
-  kind: 'browser' | 'app';
-  name: string;
-  current: boolean;
-  created_at: string;
-  last_used_at: string;
-  address: string;
-  scopes: string[];
-}
 
 /** Where the viewer is signed in, with a way to end each. */
 export default function SessionsList({ locale, sessions }: { locale: Locale; sessions: readonly Session[] }) {
@@ -31,7 +21,7 @@ function SessionsBody({ sessions }: { sessions: readonly Session[] }) {
   const { items, take } = useOptimisticList(sessions);
   const end = (session: Session) =>
     void take(session, {
-      send: () => api.delete(`/api/tintype/v1/sessions/${session.id}`),
+      send: () => api.calls.DELETE('/api/tintype/v1/sessions/{id}', { params: { path: { id: session.id } } }),
       said: t('sessions.revoked', { name: session.name || t('sessions.unknown') }),
     });
   const browsers = items.filter(({ kind }) => kind === 'browser');

@@ -1,4 +1,4 @@
-import type { Page } from '@tintype/client';
+import { type Page, pageOf, type SignUpRequest } from '@tintype/client';
 import { useState } from 'react';
 import { useLocale, useWords, Words } from '../forms/Words';
 import { exactTime, longTime } from '../i18n/format';
@@ -8,16 +8,6 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { sayRefusal } from '../ui/refusals';
 import { useOptimisticList } from './useOptimisticList';
-
-export interface SignUpRequest {
-  id: string;
-  username: string;
-  email: string;
-  reason: string;
-  created_at: string;
-}
-
-const PATH = '/api/tintype/v1/sign-ups';
 
 /** Who asks for an account, each to be let in or turned away by staff. */
 export default function SignUpRequests({ locale, first }: { locale: Locale; first: Page<SignUpRequest> }) {
@@ -36,13 +26,18 @@ function RequestsBody({ first }: { first: Page<SignUpRequest> }) {
 
   const decide = (request: SignUpRequest, approved: boolean) =>
     void take(request, {
-      send: () => api.post(`${PATH}/${request.id}/${approved ? 'approve' : 'reject'}`),
+      send: () =>
+        api.calls.POST(`/api/tintype/v1/sign-ups/{id}/${approved ? 'approve' : 'reject'}`, {
+          params: { path: { id: request.id } },
+        }),
       said: t(approved ? 'signUps.approved' : 'signUps.rejected', { username: request.username }),
     });
 
   async function more() {
     try {
-      const page = await api.page<SignUpRequest>(PATH, { max_id: next });
+      const page = await pageOf(
+        api.calls.GET('/api/tintype/v1/sign-ups', { params: { query: { max_id: next } } }),
+      );
       setItems((now) => [...now, ...page.items]);
       setNext(page.next);
     } catch (problem) {

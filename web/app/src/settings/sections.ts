@@ -1,15 +1,5 @@
+import type { OwnAccount } from '@tintype/client';
 import type { IconName } from '../ui/icons';
-
-/** What the viewer's own account says of itself, as far as the settings need it. */
-export interface OwnAccount {
-  email: string;
-  email_verified: boolean;
-  /** The server mails codes; without that there is no way to confirm an address. */
-  verifies_email: boolean;
-  staff: boolean;
-  may_invite: boolean;
-  created_at: string;
-}
 
 interface Section {
   name: string;

@@ -29,7 +29,11 @@ final class ApplicationRoutes implements RouteGroup {
   public void register(Routes routes) {
     routes
         .post("/api/v1/apps", Access.anyone(), this::register)
-        .get("/api/v1/apps/verify_credentials", Access.application(null), this::verify);
+        .says("Registers an app")
+        .takes("client_name", "redirect_uris", "scopes", "website")
+        .returns(CredentialApplicationJson.class)
+        .get("/api/v1/apps/verify_credentials", Access.application(null), this::verify)
+        .returns(ApplicationJson.class);
   }
 
   private Response register(Request request) {

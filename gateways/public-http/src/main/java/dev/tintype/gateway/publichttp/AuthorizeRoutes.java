@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorizeRoutes implements RouteGroup {
   private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
-  private static final List<String> FIELDS =
-      List.of(
-          "response_type",
-          "client_id",
-          "redirect_uri",
-          "scope",
-          "state",
-          "code_challenge",
-          "code_challenge_method");
+  private static final String[] FIELDS = {
+    "response_type",
+    "client_id",
+    "redirect_uri",
+    "scope",
+    "state",
+    "code_challenge",
+    "code_challenge_method"
+  };
 
   private final Bus bus;
   private final Accounts accounts;
@@ -47,6 +47,9 @@ final class AuthorizeRoutes implements RouteGroup {
   public void register(Routes routes) {
     routes
         .get("/api/tintype/v1/oauth/authorization", Access.anyone(), this::details)
+        .says("Tells what an app asks for, before it is allowed")
+        .takes(FIELDS)
+        .returns(AuthorizationJson.class)
         .post("/oauth/authorize", Access.anyone(), this::decide);
   }
 
@@ -128,7 +131,9 @@ final class AuthorizeRoutes implements RouteGroup {
 
   private static Map<String, String> given(Request request) {
     Map<String, String> values = new LinkedHashMap<>();
-    FIELDS.forEach(name -> request.text(name).ifPresent(text -> values.put(name, text)));
+    for (String name : FIELDS) {
+      request.text(name).ifPresent(text -> values.put(name, text));
+    }
     return values;
   }
 }

@@ -55,15 +55,15 @@ final class BlockRoutes implements RouteGroup {
         .returns(RelationshipJson.class)
         .get("/api/v1/blocks", Access.member("read:blocks"), this::blocked)
         .says("Lists whom the caller has blocked")
-        .takes("limit")
+        .takes(TimelineRoutes.PAGING)
         .returnsList(AccountJson.class)
         .get("/api/v1/mutes", Access.member("read:mutes"), this::muted)
         .says("Lists whom the caller has muted")
-        .takes("limit")
+        .takes(TimelineRoutes.PAGING)
         .returnsList(MutedAccountJson.class)
         .get("/api/tintype/v1/close-friends", Access.member("read:follows"), this::closeFriends)
         .says("Lists the caller's close friends")
-        .takes("limit")
+        .takes(TimelineRoutes.PAGING)
         .returnsList(AccountJson.class)
         .post(
             "/api/tintype/v1/close-friends/{id}",

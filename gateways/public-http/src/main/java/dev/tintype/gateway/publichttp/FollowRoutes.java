@@ -60,15 +60,15 @@ final class FollowRoutes implements RouteGroup {
         .returns(RelationshipJson.class)
         .get("/api/v1/accounts/{id}/followers", anyone, this::followers)
         .says("Lists who follows an account")
-        .takes("limit")
+        .takes(TimelineRoutes.PAGING)
         .returnsList(AccountJson.class)
         .get("/api/v1/accounts/{id}/following", anyone, this::following)
         .says("Lists whom an account follows")
-        .takes("limit")
+        .takes(TimelineRoutes.PAGING)
         .returnsList(AccountJson.class)
         .get("/api/v1/follow_requests", read, this::followRequests)
         .says("Lists who waits to be let in")
-        .takes("limit")
+        .takes(TimelineRoutes.PAGING)
         .returnsList(AccountJson.class)
         .post(
             "/api/v1/follow_requests/{id}/authorize",

@@ -34,9 +34,16 @@ final class InviteRoutes implements RouteGroup {
     var browser = Access.browser();
     routes
         .get(invites, browser, this::invites)
+        .takes(TimelineRoutes.PAGING)
+        .returnsList(InviteJson.class)
         .post(invites, browser, this::create)
+        .takes("max_uses", "expires_in")
+        .returns(InviteJson.class)
         .delete(invites + "/{id}", browser, this::revoke)
         .get(signUps, browser, this::signUps)
+        .says("Lists who waits for approval, to staff")
+        .takes(TimelineRoutes.PAGING)
+        .returnsList(SignUpRequestJson.class)
         .post(signUps + "/{id}/approve", browser, this::approve)
         .post(signUps + "/{id}/reject", browser, this::reject);
   }

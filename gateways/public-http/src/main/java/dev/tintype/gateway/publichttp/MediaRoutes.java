@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.publichttp.json.MediaAttachmentJson;
 import dev.tintype.gateway.publichttp.json.MediaLinks;
 import dev.tintype.gateway.publichttp.json.MediaPresenter;
 import dev.tintype.media.api.Focus;
@@ -42,9 +43,19 @@ final class MediaRoutes implements RouteGroup {
   public void register(Routes routes) {
     routes
         .add(Set.of("POST"), "/api/v1/media", WRITE, LIMIT, this::upload)
+        .takes("description", "focus")
+        .takesFiles("file")
+        .returns(MediaAttachmentJson.class)
         .add(Set.of("POST"), "/api/v2/media", WRITE, LIMIT, this::upload)
+        .says("Takes a picture for a post")
+        .takes("description", "focus")
+        .takesFiles("file")
+        .returns(MediaAttachmentJson.class)
         .get("/api/v1/media/{id}", WRITE, this::show)
+        .returns(MediaAttachmentJson.class)
         .put("/api/v1/media/{id}", WRITE, this::describe)
+        .takes("description", "focus")
+        .returns(MediaAttachmentJson.class)
         .delete("/api/v1/media/{id}", WRITE, this::delete);
   }
 

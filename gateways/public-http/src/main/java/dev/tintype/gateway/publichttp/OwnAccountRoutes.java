@@ -39,10 +39,20 @@ final class OwnAccountRoutes implements RouteGroup {
     var browser = Access.browser();
     routes
         .get(account, browser, this::account)
+        .says("Shows the private side of the caller's account")
+        .returns(OwnAccountJson.class)
         .patch(account, browser, this::changeLocale)
+        .takes("locale")
+        .returns(OwnAccountJson.class)
         .add(Set.of("POST"), account + "/password", browser, "sign-in", this::changePassword)
+        .says("Changes the password and ends all other sessions")
+        .takes("current_password", "new_password")
         .add(Set.of("DELETE"), account, browser, "sign-in", this::delete)
+        .says("Deletes the caller's account for good")
+        .takes("password")
         .get(sessions, browser, this::sessions)
+        .says("Lists where the caller is signed in")
+        .returnsList(SessionJson.class)
         .delete(sessions + "/{id}", browser, this::endSession);
   }
 

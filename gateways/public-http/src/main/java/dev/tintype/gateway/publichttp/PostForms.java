@@ -35,7 +35,9 @@ final class PostForms {
   static final String[] CHANGES = {
     "status",
     "media_ids[]",
-    "media_attributes[]",
+    "media_attributes[][id]",
+    "media_attributes[][description]",
+    "media_attributes[][focus]",
     "place",
     "comments_disabled",
     "sensitive",

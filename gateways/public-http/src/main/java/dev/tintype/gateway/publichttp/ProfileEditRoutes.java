@@ -51,20 +51,20 @@ final class ProfileEditRoutes implements RouteGroup {
         .takes(
             "display_name",
             "note",
-            "avatar",
             "avatar_description",
-            "header",
             "header_description",
             "locked",
             "discoverable",
             "indexable",
             "hide_collections",
-            "fields_attributes",
+            "fields_attributes[][name]",
+            "fields_attributes[][value]",
             "pronouns",
             "website",
             "source[privacy]",
             "source[sensitive]",
             "source[language]")
+        .takesFiles("avatar", "header")
         .returns(CredentialAccountJson.class)
         .get("/api/v1/profile", read, this::profile)
         .says("Shows the caller's profile as it is edited")

@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
 
 /**
  * Failures as Mastodon's clients know them. An ordinary "no" is never 401 or 403, since there are
- * apps that sign people out on either.
+ * apps that sign people out on either. Beside Mastodon's sentence each has a {@code code}, by which
+ * our pages say it in the language of whoever reads them.
  */
 final class PublicErrors implements ErrorRenderer {
+
+  /** What is sent. */
+  record ErrorJson(String error, String code) {}
 
   /** One problem in {@code details}. */
   record DetailJson(String error, String description) {}
@@ -25,33 +29,37 @@ final class PublicErrors implements ErrorRenderer {
     Response response =
         switch (failure) {
           case Failure.Refused(Refusal refusal) -> refused(request, refusal);
-          case Failure.Unreadable(String sentence) -> error(400, sentence);
-          case Failure.NoSuchRoute() -> error(404, "Not found");
-          case Failure.WrongMethod _ -> error(405, "Method not allowed");
-          case Failure.InvalidToken() -> error(401, "The access token is invalid");
-          case Failure.Inactive(String sentence) -> error(403, sentence);
-          case Failure.NeedsPerson() -> error(422, "This method requires an authenticated user");
+          case Failure.Unreadable(String sentence) -> error(400, "unreadable", sentence);
+          case Failure.NoSuchRoute() -> error(404, "not_found", "Not found");
+          case Failure.WrongMethod _ -> error(405, "method_not_allowed", "Method not allowed");
+          case Failure.InvalidToken() -> error(401, "signed_out", "The access token is invalid");
+          case Failure.Inactive(String sentence) -> error(403, "account_inactive", sentence);
+          case Failure.NeedsPerson() ->
+              error(422, "needs_person", "This method requires an authenticated user");
           case Failure.OutsideScopes() ->
-              error(403, "This action is outside the authorized scopes");
-          case Failure.CrossSite() -> error(403, "This request came from another website");
-          case Failure.Fault() -> error(500, "Something went wrong on our side. Please try again.");
+              error(403, "outside_scopes", "This action is outside the authorized scopes");
+          case Failure.CrossSite() ->
+              error(403, "cross_site", "This request came from another website");
+          case Failure.Fault() ->
+              error(500, "fault", "Something went wrong on our side. Please try again.");
         };
     return isPageForm(request) ? backToForm(request, response) : response;
   }
 
   private static Response refused(Request request, Refusal refusal) {
     return switch (refusal) {
-      case Refusal.NotAuthenticated() -> error(401, "The access token is invalid");
-      case Refusal.NotAllowed(String reason) -> error(422, reason);
-      case Refusal.NotFound _ -> error(404, "Record not found");
-      case Refusal.Gone _ -> error(410, "Gone");
+      case Refusal.NotAuthenticated() -> error(401, "signed_out", "The access token is invalid");
+      case Refusal.NotAllowed(String code, String reason) -> error(422, code, reason);
+      case Refusal.NotFound _ -> error(404, "not_found", "Record not found");
+      case Refusal.Gone _ -> error(410, "gone", "Gone");
       case Refusal.Invalid(List<Refusal.Problem> problems) -> invalid(request, problems);
-      case Refusal.Conflict(String reason) -> error(422, reason);
+      case Refusal.Conflict(String code, String reason) -> error(422, code, reason);
       case Refusal.TooMany(int seconds) ->
-          error(429, "Too many requests").header("Retry-After", Integer.toString(seconds));
+          error(429, "too_many", "Too many requests")
+              .header("Retry-After", Integer.toString(seconds));
       case Refusal.TooLarge(long limit) -> tooLarge(request, limit);
       case Refusal.Unavailable() ->
-          error(503, "Service temporarily unavailable").header("Retry-After", "5");
+          error(503, "unavailable", "Service temporarily unavailable").header("Retry-After", "5");
     };
   }
 
@@ -65,6 +73,7 @@ final class PublicErrors implements ErrorRenderer {
         problems.stream().map(PublicErrors::sentence).collect(Collectors.joining(", "));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", "Validation failed: " + sentences);
+    body.put("code", "invalid");
     body.put("details", details);
     if (isUpload(request)) {
       body.putAll(laravel(problems));
@@ -76,6 +85,7 @@ final class PublicErrors implements ErrorRenderer {
     String sentence = "That is larger than %d MB".formatted(Math.max(1, limit / 1024 / 1024));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", sentence);
+    body.put("code", "too_large");
     if (isUpload(request)) {
       body.putAll(laravel(List.of(new Refusal.Problem("file", "ERR_TOO_LARGE", "is too large"))));
     }
@@ -117,10 +127,11 @@ final class PublicErrors implements ErrorRenderer {
           case 403 -> "cross_site";
           default -> "failed";
         };
-    return Response.redirect(request.path() + "?error=" + code);
+    String page = PeopleForms.page(request).orElse(request.path());
+    return Response.redirect(FormReply.withQuery(page, Map.of("error", code)));
   }
 
-  private static Response error(int status, String sentence) {
-    return Response.json(Map.of("error", sentence)).status(status);
+  private static Response error(int status, String code, String sentence) {
+    return Response.json(new ErrorJson(sentence, code)).status(status);
   }
 }

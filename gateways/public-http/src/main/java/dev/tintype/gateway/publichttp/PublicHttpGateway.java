@@ -92,6 +92,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new SearchRoutes(bus, search, statuses),
         new FollowRoutes(bus, accounts),
         new BlockRoutes(bus, accounts),
+        new PeopleForms(bus),
         new ProfileEditRoutes(
             bus, accounts, accountPresenter, new ProfilePictures(bus, parts.media())),
         new PlaceholderRoutes(),

@@ -6,6 +6,7 @@ import dev.tintype.identity.api.IdentityCommand.RenewRecoveryCodes;
 import dev.tintype.identity.api.IdentityCommand.SetUpSecondFactor;
 import dev.tintype.identity.api.IdentityQuery.SecondFactorOfAccount;
 import dev.tintype.identity.api.RecoveryCodes;
+import dev.tintype.identity.api.SecondFactor;
 import dev.tintype.identity.api.Secret;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
@@ -38,10 +39,18 @@ final class SecondFactorRoutes implements RouteGroup {
     var post = Set.of("POST");
     routes
         .get(path, browser, this::state)
+        .returns(SecondFactor.class)
         .post(path + "/setup", browser, this::setUp)
+        .says("Makes a secret, which counts once it has been used")
+        .returns(SetupJson.class)
         .add(post, path + "/enable", browser, "sign-in", this::enable)
+        .takes("code")
+        .returns(RecoveryCodesJson.class)
         .add(post, path + "/recovery-codes", browser, "sign-in", this::renew)
-        .add(Set.of("DELETE"), path, browser, "sign-in", this::disable);
+        .takes("password")
+        .returns(RecoveryCodesJson.class)
+        .add(Set.of("DELETE"), path, browser, "sign-in", this::disable)
+        .takes("password");
   }
 
   private Response state(Request request) {

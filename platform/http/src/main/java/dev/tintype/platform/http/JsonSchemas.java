@@ -140,7 +140,9 @@ final class JsonSchemas {
       }
       boolean nullable = isNullable(component.getAnnotatedType());
       boolean absent = sparse || leavesOut(accessor.getAnnotation(JsonInclude.class));
-      Map<String, Object> schema = annotated(component.getAnnotatedType());
+      var words = component.getAnnotation(OneOf.class);
+      Map<String, Object> schema =
+          words == null ? annotated(component.getAnnotatedType()) : oneOf(words);
       String name = property(component);
       properties.put(name, nullable && !absent ? nullable(schema) : schema);
       if (!(nullable && absent)) {
@@ -159,6 +161,10 @@ final class JsonSchemas {
       return array(isNullable(member) ? nullable(items) : items);
     }
     return of(type.getType());
+  }
+
+  private static Map<String, Object> oneOf(OneOf words) {
+    return ordered("type", "string", "enum", List.of(words.value()));
   }
 
   private static boolean leavesOut(@Nullable JsonInclude include) {

@@ -2,6 +2,7 @@ package dev.tintype.platform.http;
 
 import static dev.tintype.platform.http.JsonSchemas.ordered;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,12 +11,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the OpenAPI 3.1 document of a list of routes. */
 public final class OpenApi {
 
-  /** What goes wrong. */
-  record ErrorJson(String error) {}
+  /**
+   * What goes wrong.
+   *
+   * @param error a sentence in English
+   * @param code a word that stays the same
+   * @param details what is wrong with each parameter, where it is that
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ErrorJson(String error, String code, @Nullable Map<String, List<DetailJson>> details) {}
+
+  /** One thing that is wrong with a parameter. */
+  record DetailJson(String error, String description) {}
 
   private final JsonSchemas schemas = new JsonSchemas();
   private final TreeSet<String> scopes = new TreeSet<>();
@@ -54,10 +66,10 @@ public final class OpenApi {
     if (!documentation.summary().isEmpty()) {
       operation.put("summary", documentation.summary());
     }
-    boolean inQuery = method.equals("GET") || method.equals("DELETE");
+    boolean inQuery = method.equals("GET");
     operation.put("parameters", parameters(route, inQuery));
-    if (!inQuery && !documentation.parameters().isEmpty()) {
-      operation.put("requestBody", body(documentation.parameters()));
+    if (!inQuery && !(documentation.parameters().isEmpty() && documentation.files().isEmpty())) {
+      operation.put("requestBody", BodySchemas.of(documentation));
     }
     operation.put("responses", responses(documentation, error));
     operation.put("security", security(route.access()));
@@ -75,35 +87,10 @@ public final class OpenApi {
     }
     if (inQuery) {
       for (String name : route.documentation().parameters()) {
-        parameters.add(ordered("name", name, "in", "query", "schema", parameter(name)));
+        parameters.add(ordered("name", name, "in", "query", "schema", BodySchemas.one(name)));
       }
     }
     return parameters;
-  }
-
-  /** The same parameters may come as JSON, as a form or as multipart. */
-  private static Map<String, Object> body(List<String> names) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    Map<String, Object> plain = new LinkedHashMap<>();
-    for (String name : names) {
-      properties.put(name, parameter(name));
-      plain.put(name.replace("[]", ""), parameter(name));
-    }
-    var form = ordered("schema", ordered("type", "object", "properties", properties));
-    var json = ordered("schema", ordered("type", "object", "properties", plain));
-    return ordered(
-        "content",
-        ordered(
-            "application/json",
-            json,
-            "application/x-www-form-urlencoded",
-            form,
-            "multipart/form-data",
-            form));
-  }
-
-  private static Map<String, Object> parameter(String name) {
-    return name.endsWith("[]") ? JsonSchemas.array(string()) : string();
   }
 
   private static Map<String, Object> string() {

@@ -36,11 +36,17 @@ public final class Routes {
    *
    * @param reply the record that is sent; null when it isn't told
    * @param list whether a list of those is sent
-   * @param parameters the names it takes, such as {@code limit} or {@code media_ids[]}
+   * @param parameters the names it takes, such as {@code limit}, {@code media_ids[]} or {@code
+   *     fields[][name]}
+   * @param files the names of the parameters that are files
    */
   public record Documentation(
-      String summary, @Nullable Class<?> reply, boolean list, List<String> parameters) {
-    static final Documentation NONE = new Documentation("", null, false, List.of());
+      String summary,
+      @Nullable Class<?> reply,
+      boolean list,
+      List<String> parameters,
+      List<String> files) {
+    static final Documentation NONE = new Documentation("", null, false, List.of(), List.of());
   }
 
   private final List<Route> all = new ArrayList<>();
@@ -74,23 +80,32 @@ public final class Routes {
 
   /** Says in half a sentence what the route just added does. */
   public Routes says(String summary) {
-    return document(it -> new Documentation(summary, it.reply(), it.list(), it.parameters()));
+    return document(
+        it -> new Documentation(summary, it.reply(), it.list(), it.parameters(), it.files()));
   }
 
   /** Says what record the route just added sends. */
   public Routes returns(Class<?> reply) {
-    return document(it -> new Documentation(it.summary(), reply, false, it.parameters()));
+    return document(
+        it -> new Documentation(it.summary(), reply, false, it.parameters(), it.files()));
   }
 
   /** Says of what records the route just added sends a list. */
   public Routes returnsList(Class<?> reply) {
-    return document(it -> new Documentation(it.summary(), reply, true, it.parameters()));
+    return document(
+        it -> new Documentation(it.summary(), reply, true, it.parameters(), it.files()));
   }
 
   /** Says what parameters the route just added takes. */
   public Routes takes(String... parameters) {
-    return document(
-        it -> new Documentation(it.summary(), it.reply(), it.list(), List.of(parameters)));
+    return document(it ->
+        new Documentation(it.summary(), it.reply(), it.list(), List.of(parameters), it.files()));
+  }
+
+  /** Says what files the route just added takes. */
+  public Routes takesFiles(String... files) {
+    return document(it ->
+        new Documentation(it.summary(), it.reply(), it.list(), it.parameters(), List.of(files)));
   }
 
   private Routes document(UnaryOperator<Documentation> change) {

@@ -13,8 +13,13 @@ public sealed interface Refusal {
   /** Nobody is signed in, or the token is no longer good. */
   record NotAuthenticated() implements Refusal {}
 
-  /** Signed in, but this is not theirs to do; {@code reason} is shown to people. */
-  record NotAllowed(String reason) implements Refusal {}
+  /**
+   * Signed in, but this is not theirs to do.
+   *
+   * @param code a word that stays the same, by which pages say it in their own language
+   * @param reason a sentence in English, shown to people where there is nothing better
+   */
+  record NotAllowed(String code, String reason) implements Refusal {}
 
   /** There is no such thing, or none that this caller may know of. */
   record NotFound(String what) implements Refusal {}
@@ -25,8 +30,13 @@ public sealed interface Refusal {
   /** Something in the request is wrong, field by field. Never empty. */
   record Invalid(List<Problem> problems) implements Refusal {}
 
-  /** It can't be done as things stand now; {@code reason} is shown to people. */
-  record Conflict(String reason) implements Refusal {}
+  /**
+   * It can't be done as things stand now.
+   *
+   * @param code a word that stays the same, by which pages say it in their own language
+   * @param reason a sentence in English, shown to people where there is nothing better
+   */
+  record Conflict(String code, String reason) implements Refusal {}
 
   /** Too often; to be tried again after that many seconds. */
   record TooMany(int retryAfterSeconds) implements Refusal {}
@@ -50,12 +60,22 @@ public sealed interface Refusal {
     return new RefusedException(new NotFound(what));
   }
 
+  /** For what only other machines are told. */
   static RefusedException notAllowed(String reason) {
-    return new RefusedException(new NotAllowed(reason));
+    return notAllowed("not_allowed", reason);
   }
 
+  static RefusedException notAllowed(String code, String reason) {
+    return new RefusedException(new NotAllowed(code, reason));
+  }
+
+  /** For what only other machines are told. */
   static RefusedException conflict(String reason) {
-    return new RefusedException(new Conflict(reason));
+    return conflict("conflict", reason);
+  }
+
+  static RefusedException conflict(String code, String reason) {
+    return new RefusedException(new Conflict(code, reason));
   }
 
   static RefusedException invalid(String field, String code, String description) {

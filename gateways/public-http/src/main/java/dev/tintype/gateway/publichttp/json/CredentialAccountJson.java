@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tintype.platform.http.OneOf;
 import dev.tintype.profile.api.PostDefaults.DefaultAudience;
 import dev.tintype.profile.api.Profile;
 import java.util.List;
@@ -21,7 +22,7 @@ public record CredentialAccountJson(
       String note,
       List<FieldJson> fields,
       String privacy,
-      String audience,
+      @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
       boolean sensitive,
       @Nullable String language,
       long followRequestsCount,

@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import dev.tintype.content.api.Draft;
+import dev.tintype.platform.http.OneOf;
 import dev.tintype.platform.messages.MediaId;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record DraftJson(
     String status,
     List<String> mediaIds,
     List<MediaAttachmentJson> mediaAttachments,
-    String audience,
+    @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
     @Nullable String place,
     boolean commentsDisabled,
     boolean sensitive,

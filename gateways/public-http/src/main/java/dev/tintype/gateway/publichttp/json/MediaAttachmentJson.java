@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tintype.platform.http.OneOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MediaAttachmentJson(
     String id,
-    String type,
+    @OneOf({"image", "gifv", "video", "audio", "unknown"}) String type,
     @Nullable String url,
     @Nullable String previewUrl,
     @Nullable String remoteUrl,

@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import dev.tintype.identity.api.SessionSummary;
+import dev.tintype.platform.http.OneOf;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record SessionJson(
     String id,
-    String kind,
+    @OneOf({"browser", "app"}) String kind,
     String name,
     boolean current,
     Instant createdAt,

@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tintype.platform.http.OneOf;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record StatusJson(
     @Nullable String inReplyToAccountId,
     boolean sensitive,
     String spoilerText,
-    String visibility,
+    @OneOf({"public", "unlisted", "private", "direct"}) String visibility,
     @Nullable String language,
     String uri,
     String url,
@@ -56,7 +57,7 @@ public record StatusJson(
     @Nullable String shortcode,
     boolean local,
     @Nullable Instant likedAt,
-    String audience,
+    @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
     @Nullable String license,
     boolean archived) {
 

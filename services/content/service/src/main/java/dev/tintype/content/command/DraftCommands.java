@@ -83,10 +83,11 @@ public final class DraftCommands {
   private void checkRoom(Transaction transaction, AccountId author) {
     var handle = transaction.handle();
     if (tables.authors().lock(handle, author).erased()) {
-      throw Refusal.notAllowed("This account is being deleted");
+      throw Refusal.notAllowed("being_deleted", "This account is being deleted");
     }
     if (tables.drafts().count(handle, author) >= ContentLimits.DRAFTS) {
-      throw Refusal.conflict("There are " + ContentLimits.DRAFTS + " drafts already");
+      throw Refusal.conflict(
+          "too_many_drafts", "There are " + ContentLimits.DRAFTS + " drafts already");
     }
   }
 

@@ -78,7 +78,7 @@ public final class PublishCommands {
     }
     var author = tables.authors().count(handle, post.author(), 1);
     if (author.erased()) {
-      throw Refusal.notAllowed("This account is being deleted");
+      throw Refusal.notAllowed("being_deleted", "This account is being deleted");
     }
     tables.posts().insert(handle, post);
     if (!tables.attachments().attach(handle, post.id(), ContentEvents.mediaOf(post))) {

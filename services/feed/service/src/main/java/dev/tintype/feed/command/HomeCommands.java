@@ -77,7 +77,7 @@ public final class HomeCommands {
 
   private void refuseErased(Handle handle, AccountId account) {
     if (tables.authors().isErased(handle, account)) {
-      throw Refusal.notAllowed("This account is being deleted");
+      throw Refusal.notAllowed("being_deleted", "This account is being deleted");
     }
   }
 

@@ -46,7 +46,7 @@ public final class ApprovalCommands {
     return database.transact(tx -> {
       Account account = waiting(tx, caller, command.account());
       if (account.approvedAt() != null) {
-        throw Refusal.conflict("This sign-up has already been approved");
+        throw Refusal.conflict("already_approved", "This sign-up has already been approved");
       }
       mails.add(tx, MailKind.SIGN_UP_REJECTED, account);
       accounts.remove(tx.handle(), account.id());

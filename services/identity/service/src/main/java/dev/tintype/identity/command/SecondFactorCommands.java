@@ -93,7 +93,9 @@ public final class SecondFactorCommands {
     var row =
         secondFactors
             .lock(tx.handle(), id)
-            .orElseThrow(() -> Refusal.conflict("The second factor has not been set up"));
+            .orElseThrow(() ->
+                Refusal.conflict(
+                    "second_factor_not_set_up", "The second factor has not been set up"));
     if (row.enabled()) {
       throw alreadyEnabled();
     }
@@ -112,7 +114,7 @@ public final class SecondFactorCommands {
     return database.transact(tx -> {
       passwords.settle(tx, passed);
       if (secondFactors.lock(tx.handle(), id).filter(SecondFactorsTable.Row::enabled).isEmpty()) {
-        throw Refusal.conflict("The second factor is not turned on");
+        throw Refusal.conflict("second_factor_off", "The second factor is not turned on");
       }
       return newCodes(tx, id);
     });
@@ -146,7 +148,7 @@ public final class SecondFactorCommands {
   }
 
   private static RefusedException alreadyEnabled() {
-    return Refusal.conflict("The second factor is already turned on");
+    return Refusal.conflict("second_factor_on", "The second factor is already turned on");
   }
 
   private static String encoded(String text) {

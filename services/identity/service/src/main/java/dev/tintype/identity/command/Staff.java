@@ -43,7 +43,7 @@ public final class Staff {
    */
   public void require(Handle handle, Caller caller) {
     if (!is(handle, caller)) {
-      throw Refusal.notAllowed("This is for staff");
+      throw Refusal.notAllowed("staff_only", "This is for staff");
     }
   }
 }

@@ -131,7 +131,8 @@ public final class MediaCommands {
             throw Refusal.notFound("media");
           }
           if (uses.isUsed(tx.handle(), command.media())) {
-            throw Refusal.conflict("Media attachment is currently used by a status");
+            throw Refusal.conflict(
+                "media_in_use", "Media attachment is currently used by a status");
           }
           media.markDeleted(tx.handle(), command.media(), platform.clock().instant());
           return Done.DONE;

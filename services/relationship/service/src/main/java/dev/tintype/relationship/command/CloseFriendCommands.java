@@ -48,7 +48,7 @@ public final class CloseFriendCommands {
             throw Refusal.notFound("account");
           }
           if (blocks.exists(tx.handle(), self, friend)) {
-            throw Refusal.conflict("You have blocked this account");
+            throw Refusal.conflict("blocked_by_you", "You have blocked this account");
           }
           if (closeFriends.insert(tx.handle(), self, friend, ids.next(IdKind.ROW))) {
             tx.emit(new CloseFriendAdded(self, friend));

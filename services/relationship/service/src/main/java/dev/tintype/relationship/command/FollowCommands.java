@@ -127,14 +127,15 @@ public final class FollowCommands {
       throw Refusal.notFound("account");
     }
     if (blocks.exists(tx.handle(), self, other)) {
-      throw Refusal.conflict("You have blocked this account");
+      throw Refusal.conflict("blocked_by_you", "You have blocked this account");
     }
   }
 
   private void refuseAboveLimit(Transaction tx, AccountId self) {
     long following = counts.read(tx.handle(), self).following();
     if (following + requests.countSentBy(tx.handle(), self) >= limit) {
-      throw Refusal.conflict("You can't follow more than " + limit + " accounts");
+      throw Refusal.conflict(
+          "too_many_follows", "You can't follow more than " + limit + " accounts");
     }
   }
 

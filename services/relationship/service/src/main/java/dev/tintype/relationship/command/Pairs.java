@@ -62,7 +62,7 @@ public final class Pairs {
   private static AccountId member(Caller caller, AccountId other) {
     AccountId self = caller.member();
     if (self.equals(other)) {
-      throw Refusal.conflict("This can't be done with your own account");
+      throw Refusal.conflict("own_account", "This can't be done with your own account");
     }
     return self;
   }
