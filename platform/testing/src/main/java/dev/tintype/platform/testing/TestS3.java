@@ -15,12 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real S3 server: that of the variables {@code TINTYPE_TEST_S3_URL}, {@code …_ACCESS_KEY} and
- * {@code …_SECRET_KEY} where they are set, or else SeaweedFS as {@code tests/servers/fetch} brings
- * it.
+ * A real S3 server: that of the variables {@code TINTYPE_S3_URL}, {@code …_ACCESS_KEY} and {@code
+ * …_SECRET_KEY} where they are set, or else SeaweedFS as {@code tests/servers/fetch} brings it.
  */
 public final class TestS3 implements AutoCloseable {
-  private static final String VARIABLE = "TINTYPE_TEST_S3_URL";
+  private static final String VARIABLE = "TINTYPE_S3_URL";
   private static final String ACCESS_KEY = "tintype";
   private static final String SECRET_KEY = "a-secret-for-tests";
   private static final String IDENTITIES =
@@ -74,11 +73,11 @@ public final class TestS3 implements AutoCloseable {
   }
 
   public String accessKey() {
-    return process == null ? System.getenv("TINTYPE_TEST_S3_ACCESS_KEY") : ACCESS_KEY;
+    return process == null ? System.getenv("TINTYPE_S3_ACCESS_KEY") : ACCESS_KEY;
   }
 
   public String secretKey() {
-    return process == null ? System.getenv("TINTYPE_TEST_S3_SECRET_KEY") : SECRET_KEY;
+    return process == null ? System.getenv("TINTYPE_S3_SECRET_KEY") : SECRET_KEY;
   }
 
   /** A name that no bucket has. */

@@ -3,12 +3,10 @@ package dev.tintype.feed;
 import dev.tintype.feed.storage.PostgresTimelines;
 import dev.tintype.feed.storage.Timelines;
 import dev.tintype.platform.database.Transaction;
-import dev.tintype.platform.messages.AccountId;
-import dev.tintype.platform.messages.PageRequest;
-import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.testing.TestServices;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresTimelinesTest extends TimelinesContract {
@@ -34,7 +32,7 @@ class PostgresTimelinesTest extends TimelinesContract {
   }
 
   @Override
-  List<PostId> page(AccountId reader, PageRequest page) {
-    return tintype.database("feed").read(handle -> timelines().page(handle, reader, page));
+  <T> T read(Function<Handle, T> work) {
+    return tintype.database("feed").read(work::apply);
   }
 }

@@ -12,8 +12,12 @@ import dev.tintype.platform.messages.PostId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of {@link Timelines} must do; each has a subclass. */
@@ -30,7 +34,30 @@ abstract class TimelinesContract {
   abstract void transact(Consumer<Transaction> work);
 
   /** Reads with a connection of the feed's database. */
-  abstract List<PostId> page(AccountId reader, PageRequest page);
+  abstract <T> T read(Function<Handle, T> work);
+
+  @BeforeEach
+  void buildLists() {
+    for (AccountId one : List.of(reader, other)) {
+      transact(it -> timelines().complete(it, one, List.of()));
+    }
+  }
+
+  @Test
+  void aCompletedListIsWholeAndEmptyAtFirst() {
+    assertThat(timelines().isWhole(reader)).isTrue();
+    assertThat(list(reader)).isEmpty();
+  }
+
+  @Test
+  void whatIsDeliveredWhileAListIsBuiltStays() {
+    var fresh = ids.nextAccount();
+    var posts = posts(2);
+    deliver(posts.get(1), fresh);
+    var older = new Entry(posts.get(0), author);
+    transact(it -> timelines().complete(it, fresh, List.of(older)));
+    assertThat(list(fresh)).isEqualTo(posts.reversed());
+  }
 
   @Test
   void aPostIsDeliveredToAllReadersOnce() {
@@ -108,13 +135,13 @@ abstract class TimelinesContract {
     posts.forEach(post -> deliver(post, reader));
     var below = posts.get(4).value();
     var above = posts.get(0).value();
-    assertThat(page(reader, new PageRequest(below, null, null, 2)))
+    assertThat(page(new PageRequest(below, null, null, 2)))
         .containsExactly(posts.get(3), posts.get(2), posts.get(1));
-    assertThat(page(reader, new PageRequest(null, above, null, 2)))
+    assertThat(page(new PageRequest(null, above, null, 2)))
         .containsExactly(posts.get(5), posts.get(4), posts.get(3));
-    assertThat(page(reader, new PageRequest(null, null, above, 2)))
+    assertThat(page(new PageRequest(null, null, above, 2)))
         .containsExactly(posts.get(1), posts.get(2), posts.get(3));
-    assertThat(page(reader, new PageRequest(below, null, above, 10)))
+    assertThat(page(new PageRequest(below, null, above, 10)))
         .containsExactly(posts.get(1), posts.get(2), posts.get(3));
   }
 
@@ -132,5 +159,17 @@ abstract class TimelinesContract {
 
   private List<PostId> list(AccountId whose) {
     return page(whose, PageRequest.first(100));
+  }
+
+  private List<PostId> page(PageRequest page) {
+    return page(reader, page);
+  }
+
+  private List<PostId> page(AccountId whose, PageRequest page) {
+    return page(timelines(), whose, page).orElse(List.of());
+  }
+
+  final Optional<List<PostId>> page(Timelines timelines, AccountId whose, PageRequest page) {
+    return read(handle -> timelines.page(handle, whose, page));
   }
 }

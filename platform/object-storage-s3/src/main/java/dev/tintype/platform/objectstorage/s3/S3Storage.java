@@ -49,7 +49,7 @@ public final class S3Storage implements ObjectStorage, AutoCloseable {
     this.client = S3Clients.client(configuration);
     this.presigner = S3Clients.presigner(configuration);
     this.upload = new S3Upload(client, bucket);
-    this.failures = new S3Failures("the S3 server " + configuration.url(), meters);
+    this.failures = new S3Failures(configuration.url(), meters);
     try {
       new S3Bucket(client, configuration).require();
     } catch (RuntimeException e) {

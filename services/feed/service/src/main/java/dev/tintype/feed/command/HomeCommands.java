@@ -72,7 +72,12 @@ public final class HomeCommands {
           refuseErased(transaction.handle(), reader);
           return visited;
         });
-    return !state.built() && build(reader);
+    return !isThere(state, reader) && build(reader);
+  }
+
+  /** Whether there is nothing to build; a list may also have been lost since it was built. */
+  private boolean isThere(HomeState state, AccountId reader) {
+    return state.built() && timelines.isWhole(reader);
   }
 
   private void refuseErased(Handle handle, AccountId account) {
@@ -85,11 +90,11 @@ public final class HomeCommands {
     return database.transact(transaction -> {
       var handle = transaction.handle();
       var state = tables.homes().lock(handle, reader);
-      if (state.built() || !state.kept()) {
+      if (!state.kept() || isThere(state, reader)) {
         return false;
       }
       timelines.drop(transaction, List.of(reader));
-      timelines.merge(
+      timelines.complete(
           transaction,
           reader,
           tables

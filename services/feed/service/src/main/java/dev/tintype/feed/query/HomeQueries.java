@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads home timelines: the list, with the posts of very large authors merged in. */
@@ -40,9 +41,10 @@ public final class HomeQueries {
   /**
    * The newest of somebody's home.
    *
+   * @param there the list was built, and has not been lost since
    * @param posts one more than the longest page has, if there are as many
    */
-  private record Top(HomeTop state, List<PostId> posts) {}
+  private record Top(HomeTop state, boolean there, List<PostId> posts) {}
 
   public HomeQueries(
       Database database, Caches caches, FeedTables tables, Timelines timelines, Clock clock) {
@@ -61,25 +63,29 @@ public final class HomeQueries {
       Top top = tops.one(reader, this::top);
       if (!top.state().pulls()) {
         boolean visited = !top.state().visitedAt().isBefore(since);
-        return home(page, top.state().built(), visited, first(top.posts(), page.limit() + 1));
+        return home(page, top.there(), visited, first(top.posts(), page.limit() + 1));
       }
     }
     return database.read(handle -> {
       Reading reading = tables.homes().read(handle, reader, page, since);
-      var rows = merge(timelines.page(handle, reader, page), reading.pulled(), page);
-      return home(page, reading.built(), reading.visitedSince(), rows);
+      Optional<List<PostId>> listed = timelines.page(handle, reader, page);
+      boolean there = reading.built() && listed.isPresent();
+      var rows = merge(listed.orElse(List.of()), reading.pulled(), page);
+      return home(page, there, reading.visitedSince(), rows);
     });
   }
 
   private Top top(AccountId reader) {
-    return database.read(handle ->
-        new Top(
-            tables.homes().state(handle, reader),
-            timelines.page(handle, reader, PageRequest.first(TOP))));
+    return database.read(handle -> {
+      HomeTop state = tables.homes().state(handle, reader);
+      var listed = timelines.page(handle, reader, PageRequest.first(TOP));
+      boolean there = state.built() && listed.isPresent();
+      return new Top(state, there, listed.orElse(List.of()));
+    });
   }
 
-  private static Home home(PageRequest page, boolean built, boolean visited, List<PostId> rows) {
-    return built
+  private static Home home(PageRequest page, boolean there, boolean visited, List<PostId> rows) {
+    return there
         ? new Home(Page.of(page, rows, PostId::value), !visited)
         : new Home(Page.empty(), true);
   }

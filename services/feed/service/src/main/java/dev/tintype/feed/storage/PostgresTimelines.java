@@ -6,6 +6,7 @@ import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Lists as rows of one table with one index. */
@@ -48,6 +49,11 @@ public final class PostgresTimelines implements Timelines {
         .bindArray("posts", Long.class, entries.stream().map(e -> e.post().value()).toList())
         .bindArray("authors", Long.class, entries.stream().map(e -> e.author().value()).toList())
         .execute();
+  }
+
+  @Override
+  public void complete(Transaction transaction, AccountId reader, Collection<Entry> entries) {
+    merge(transaction, reader, entries);
   }
 
   @Override
@@ -104,8 +110,14 @@ public final class PostgresTimelines implements Timelines {
         .execute();
   }
 
+  /** What is here is as safe as the note that it was built. */
   @Override
-  public List<PostId> page(Handle handle, AccountId reader, PageRequest page) {
+  public boolean isWhole(AccountId reader) {
+    return true;
+  }
+
+  @Override
+  public Optional<List<PostId>> page(Handle handle, AccountId reader, PageRequest page) {
     String sql =
         """
         select post from home_entry
@@ -113,15 +125,16 @@ public final class PostgresTimelines implements Timelines {
         order by post %s limit :rows
         """
             .formatted(page.ascending() ? "asc" : "desc");
-    return handle
-        .createQuery(sql)
-        .bind("reader", reader.value())
-        .bind("below", page.below())
-        .bind("above", page.above())
-        .bind("rows", page.limit() + 1)
-        .mapTo(Long.class)
-        .map(PostId::new)
-        .list();
+    return Optional.of(
+        handle
+            .createQuery(sql)
+            .bind("reader", reader.value())
+            .bind("below", page.below())
+            .bind("above", page.above())
+            .bind("rows", page.limit() + 1)
+            .mapTo(Long.class)
+            .map(PostId::new)
+            .list());
   }
 
   private static List<Long> accounts(Collection<AccountId> accounts) {

@@ -6,14 +6,16 @@ import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The lists of posts that people have at home, as sets: adding what is there, or removing what
  * isn't, is harmless. An adapter for the feed's own database works within the transaction or
  * connection it is given; one for another store may do its work at once, since everything is
- * repeated until the transaction has been committed. All of them note in {@link HomesTable#HOMES}
- * whose lists they change.
+ * repeated until the transaction has been committed. Such a store may also lose its lists: they are
+ * built anew when their readers come. All of them note in {@link HomesTable#HOMES} whose lists they
+ * change.
  */
 public interface Timelines {
 
@@ -26,6 +28,12 @@ public interface Timelines {
   /** Adds many posts to one reader's list. */
   void merge(Transaction transaction, AccountId reader, Collection<Entry> entries);
 
+  /**
+   * Ends the building of a list, by adding what it should have besides what is being delivered to
+   * it meanwhile: from now on it is whole.
+   */
+  void complete(Transaction transaction, AccountId reader, Collection<Entry> entries);
+
   /** Takes posts out of readers' lists. */
   void remove(Transaction transaction, Collection<AccountId> readers, Collection<PostId> posts);
 
@@ -35,14 +43,20 @@ public interface Timelines {
   /** Keeps only the newest {@code length} entries of each reader's list. */
   void trim(Transaction transaction, Collection<AccountId> readers, int length);
 
-  /** Empties readers' lists. */
+  /** Empties readers' lists, which aren't whole then. */
   void drop(Transaction transaction, Collection<AccountId> readers);
+
+  /**
+   * Whether a list that was completed is still so. A store of its own may have lost it since; one
+   * in the feed's database can't.
+   */
+  boolean isWhole(AccountId reader);
 
   /**
    * Reads a part of a list.
    *
    * @return at most one entry more than the page's limit, newest first, or oldest first where the
-   *     page is ascending
+   *     page is ascending; empty where the list is not whole
    */
-  List<PostId> page(Handle handle, AccountId reader, PageRequest page);
+  Optional<List<PostId>> page(Handle handle, AccountId reader, PageRequest page);
 }
