@@ -27,9 +27,9 @@ test('a member makes a link for one person', async () => {
   await host.getByRole('radio', { name: 'A day' }).check();
   await host.getByRole('button', { name: 'Make a link' }).click();
   await host.getByText('The link is ready.').waitFor();
-  link = await host.getByRole('main').getByRole('listitem').first().locator('code').innerText();
+  link = await host.locator('.lines code').first().innerText();
   assert.match(link, /\/sign-up\?invite=\w/);
-  await host.getByText(/^Not used yet · until /).waitFor();
+  await host.getByText(/^Not used yet · until /).first().waitFor();
 });
 
 test('the link lets one person in', async () => {
@@ -51,7 +51,7 @@ test('nobody else comes in with it, and what they typed is kept', async () => {
   assert.equal(await page.getByLabel('Username').inputValue(), late);
   assert.equal(await page.getByLabel('Password', { exact: true }).inputValue(), '', 'a password is never kept');
   await host.reload();
-  await host.getByText('Used 1 of 1 times · Used up').waitFor();
+  await host.getByText('Used by 1 of 1 · Used up').first().waitFor();
   await page.context().close();
 });
 
@@ -77,7 +77,7 @@ test('a link that is out of date lets nobody in', async () => {
   await host.waitForFunction((time) => Date.now() > Date.parse(time) + 100, brief.expires_at);
   await isRefused(brief.url);
   await host.goto('/settings/invites');
-  await host.getByText('Not used yet · Out of date').waitFor();
+  await host.getByText('Not used yet · Out of date').first().waitFor();
 });
 
 test('a link that was withdrawn lets nobody in', async () => {
@@ -85,7 +85,7 @@ test('a link that was withdrawn lets nobody in', async () => {
   await awake(host);
   await host.getByRole('radio', { name: 'Any number' }).check();
   await host.getByRole('button', { name: 'Make a link' }).click();
-  const line = host.getByRole('main').getByRole('listitem').filter({ hasText: 'Copy link' }).first();
+  const line = host.locator('.lines').getByRole('listitem').filter({ hasText: 'Copy link' }).first();
   const address = await line.locator('code').innerText();
   await line.getByRole('button', { name: /^Withdraw the link/ }).click();
   await host.getByText('The link no longer works').waitFor();

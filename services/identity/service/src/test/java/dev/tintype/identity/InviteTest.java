@@ -74,6 +74,15 @@ class InviteTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void anInviteForAnyNumberIsListedAsOne() {
+    tintype.send(host, new CreateInvite(null, null));
+    assertThat(tintype.ask(host, new InvitesOfAccount(PageRequest.first(10))).items())
+        .singleElement()
+        .extracting(Invite::maximumUses)
+        .isNull();
+  }
+
   private static boolean comesIn(SignUp command) {
     try {
       tintype.send(Caller.VISITOR, command);

@@ -79,11 +79,10 @@ public final class InvitesTable {
   }
 
   private static Invite read(ResultSet row, StatementContext context) throws SQLException {
-    int maximum = row.getInt("maximum_uses");
     return new Invite(
         row.getLong("id"),
         row.getString("code"),
-        row.wasNull() ? null : maximum,
+        row.getObject("maximum_uses", Integer.class),
         row.getInt("uses"),
         Columns.instant(row, "expires_at"),
         row.getTimestamp("created_at").toInstant());
