@@ -19,6 +19,11 @@ export function ComposerNotes({ composer }: { composer: ComposerState }) {
           {t('compose.failedPictures')}
         </p>
       )}
+      {composer.composition.pictures.some(({ upload }) => upload.phase === 'paused') && (
+        <p className="composer__note" role="status">
+          {t('compose.paused')}
+        </p>
+      )}
       {composer.unkept && composer.composition.pictures.length > 0 && (
         <p className="composer__note">{t('compose.storageFull')}</p>
       )}

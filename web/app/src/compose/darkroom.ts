@@ -86,7 +86,9 @@ export class Darkroom {
     try {
       this.#store = await this.#options.openStore();
       const left = await this.#store.load();
-      if (left && !isUntouched(left.composition)) this.#takeUp(left.composition, left.files);
+      const early = this.#state.composition.pictures.filter(({ key }) => this.#files.has(key));
+      if (left && !isUntouched(left.composition)) this.#takeUp(left.composition, left.files, early);
+      this.#keepEarly(early);
     } catch {
       this.#update({ unkept: true });
     }
@@ -185,6 +187,7 @@ export class Darkroom {
   async forget(): Promise<void> {
     this.#finished = true;
     clearTimeout(this.#saveTimer);
+    this.#saveTimer = undefined;
     this.#queue.cancelAll();
     await this.#store?.clear().catch(() => {});
   }
@@ -201,20 +204,32 @@ export class Darkroom {
   /** Saves at once, for when the page goes away. */
   saveNow(): void {
     clearTimeout(this.#saveTimer);
+    this.#saveTimer = undefined;
     if (this.#finished || !this.#store) return;
     this.#store.save(this.#state.composition).catch(() => this.#update({ unkept: true }));
   }
 
   // --- Inside --------------------------------------------------------------------------------------
 
-  #takeUp(left: Composition, files: Map<string, File>): void {
+  /** What was picked before the store had opened comes after what was left behind. */
+  #takeUp(left: Composition, files: Map<string, File>, early: readonly Picture[]): void {
     for (const [key, file] of files) this.#files.set(key, file);
-    const composition = resumed(left, new Set(files.keys()));
-    this.#update({ composition, previews: serverPreviews(composition), restored: true });
-    for (const picture of composition.pictures) {
+    const found = resumed(left, new Set(files.keys()));
+    const composition = { ...found, pictures: [...found.pictures, ...early.slice(0, roomFor(found))] };
+    const previews = new Map([...this.#state.previews, ...serverPreviews(composition)]);
+    this.#update({ composition, previews, restored: true });
+    for (const picture of found.pictures) {
       if (picture.upload.phase !== 'done') void this.#upload(picture);
       if (this.#files.has(picture.key)) this.#preview(picture.key);
     }
+  }
+
+  #keepEarly(pictures: readonly Picture[]): void {
+    for (const { key } of pictures) {
+      const file = this.#files.get(key);
+      if (file) this.#keepFile(key, file);
+    }
+    if (pictures.length > 0) this.saveNow();
   }
 
   async #upload(picture: Picture): Promise<void> {
@@ -285,8 +300,8 @@ export class Darkroom {
   #change(change: Change): void {
     this.#update({ composition: changed(this.#state.composition, change) });
     if (this.#finished) return;
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => this.saveNow(), SAVE_AFTER);
+    // Whoever types without a pause is saved in between all the same.
+    this.#saveTimer ??= setTimeout(() => this.saveNow(), SAVE_AFTER);
   }
 
   #update(part: Partial<Developed>): void {

@@ -37,14 +37,18 @@ export async function openStore(owner: string): Promise<CompositionStore> {
     },
 
     save: async (composition) => {
-      const transaction = database.transaction([TEXTS, FILES], 'readwrite');
-      transaction.objectStore(TEXTS).put(composition, owner);
+      const writing = database.transaction(TEXTS, 'readwrite');
+      writing.objectStore(TEXTS).put(composition, owner);
+      // Said at once, for a page that is going away has no time to be asked again.
+      writing.commit();
+      await completed(writing);
+      const cleaning = database.transaction(FILES, 'readwrite');
       const kept = new Set(composition.pictures.map(({ key }) => key));
-      const store = transaction.objectStore(FILES);
+      const store = cleaning.objectStore(FILES);
       for (const key of await answered<IDBValidKey[]>(store.getAllKeys(ofOwner))) {
         if (!kept.has((key as [string, string])[1])) store.delete(key);
       }
-      await completed(transaction);
+      await completed(cleaning);
     },
 
     keepFile: async (key, file) => {
