@@ -6,10 +6,12 @@ import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.runtime.Logging;
 import dev.tintype.platform.runtime.Tracing;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public final class Main {
         case "cluster" -> new ClusterCommand(arguments).run();
         case "seed" -> seed(arguments);
         case "provision" -> new ProvisionCommand(settings(arguments), arguments.data()).run();
+        case "rehearse" -> rehearse(arguments);
         case "dead-letters" -> new DeadLettersCommand(arguments, settings(arguments)).run();
         default -> throw new BadSettings("there is no \"" + arguments.subcommand() + "\"");
       }
@@ -99,17 +102,34 @@ public final class Main {
     }
   }
 
+  /** Nothing that is set for the real installation counts here, least of all its database. */
+  private static void rehearse(Arguments arguments) throws IOException, InterruptedException {
+    var sets = new ArrayList<>(List.of("public.port=0", "management.port=0", "rate-limits=off"));
+    addPages(sets);
+    var settings = new GivenSettings(null, Map.of(), sets);
+    Logging.start(settings);
+    try (var tracing = Tracing.start(settings, "tintype-rehearsal");
+        var application = Application.start(settings, arguments.data(), Roles.ALL, false)) {
+      new Rehearsal(application).run();
+    }
+  }
+
   private static GivenSettings settings(Arguments arguments) {
     var sets = new ArrayList<>(arguments.sets());
     if (arguments.options().containsKey("port")) {
       sets.add("public.port=" + arguments.number("port", 0));
     }
+    addPages(sets);
+    return settings(arguments, sets);
+  }
+
+  /** Names the folder of the built pages, unless another is named. */
+  private static void addPages(List<String> sets) {
     String web = System.getProperty("tintype.web");
     boolean elsewhere = sets.stream().anyMatch(set -> set.startsWith("public.pages-folder="));
     if (web != null && !elsewhere) {
       sets.add("public.pages-folder=" + Path.of(web, "app", "dist"));
     }
-    return settings(arguments, sets);
   }
 
   private static GivenSettings settings(Arguments arguments, List<String> sets) {

@@ -11,13 +11,17 @@ public final class Bench {
   public static void main(String... names) throws Exception {
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     for (String name :
-        names.length == 0 ? new String[] {"home", "fan-out", "upload", "page"} : names) {
+        names.length == 0
+            ? new String[] {"home", "fan-out", "upload", "page", "start", "memory"}
+            : names) {
       switch (name) {
         case "home" -> HomeTimelineBench.run(1_000, 20_000, 39, 2_000);
         case "home-small" -> HomeTimelineBench.run(100, 1_000, 20, 100);
         case "fan-out" -> FanOutBench.run(2_000);
         case "upload" -> UploadBench.run(20);
         case "page" -> HomePageBench.run();
+        case "start" -> StartBench.run(5);
+        case "memory" -> MemoryBench.run();
         default -> throw new IllegalArgumentException("there is no measurement " + name);
       }
     }

@@ -3,6 +3,8 @@ package dev.tintype.bench;
 import dev.tintype.application.Application;
 import dev.tintype.content.api.ContentCommand.PublishPost;
 import dev.tintype.content.api.PostContent;
+import dev.tintype.feed.api.FeedCommand.VisitHome;
+import dev.tintype.feed.api.FeedQuery.HomePage;
 import dev.tintype.identity.api.Device;
 import dev.tintype.identity.api.IdentityCommand.SignUp;
 import dev.tintype.identity.api.Secret;
@@ -13,6 +15,8 @@ import dev.tintype.media.api.MediaPurpose;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.MediaId;
+import dev.tintype.platform.messages.PageRequest;
+import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.SessionId;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.profile.api.ProfileCommand.EnsureProfile;
@@ -108,6 +112,20 @@ final class World implements AutoCloseable {
 
   void follow(int follower, int followee) {
     application.bus().send(caller(follower), new Follow(account(followee)));
+  }
+
+  /** Comes and reads, so that the home is kept. */
+  void visit(int person) {
+    application.bus().send(caller(person), new VisitHome());
+  }
+
+  /** The newest forty posts of a person's home. */
+  List<PostId> home(int person) {
+    return application
+        .bus()
+        .ask(caller(person), new HomePage(PageRequest.first(40)))
+        .page()
+        .items();
   }
 
   void post(int author, String caption, List<MediaId> media) {

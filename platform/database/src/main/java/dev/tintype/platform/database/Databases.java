@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
  * all that must have been done.
  */
 public final class Databases implements AutoCloseable {
+  /** After which connections that nobody needs are closed; each is a process of PostgreSQL. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /**
    * How databases are named and used.
@@ -150,6 +152,7 @@ public final class Databases implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.setMaximumPoolSize(options.connections());
     config.setMinimumIdle(1);
+    config.setIdleTimeout(IDLE.toMillis());
     config.setConnectionTimeout(5_000);
     config.setConnectionInitSql("SET statement_timeout = " + options.statementTimeout().toMillis());
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));

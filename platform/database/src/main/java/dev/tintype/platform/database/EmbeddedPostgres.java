@@ -219,6 +219,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "max_connections=" + options.connections(),
                 "shared_buffers=64MB",
                 "max_wal_size=512MB",
+                "jit=off",
                 "scram_iterations=32",
                 "log_min_messages=warning",
                 "idle_in_transaction_session_timeout=60s"));

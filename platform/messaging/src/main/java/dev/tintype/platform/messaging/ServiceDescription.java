@@ -23,12 +23,14 @@ public final class ServiceDescription {
    * @param events the sealed root of the events, which also names the service that emits them
    * @param transactional null for a slow consumer
    * @param slow null for a transactional consumer
+   * @param together for many events at once; null where that is no less work
    */
   public record Consumer(
       String name,
       Class<? extends Event> events,
       EventHandler<Event> transactional,
-      SlowEventHandler<Event> slow) {}
+      SlowEventHandler<Event> slow,
+      BatchHandler<Event> together) {}
 
   /** Work that is done again and again, by one process at a time. */
   public record Job(String name, Duration every, Runnable work) {}
@@ -69,7 +71,20 @@ public final class ServiceDescription {
   @SuppressWarnings("unchecked")
   public <E extends Event> ServiceDescription consume(
       String name, Class<E> events, EventHandler<? super E> handler) {
-    consumers.add(new Consumer(name, events, (EventHandler<Event>) handler, null));
+    consumers.add(new Consumer(name, events, (EventHandler<Event>) handler, null, null));
+    return this;
+  }
+
+  /**
+   * Consumes the events of a sealed root, several with their effects in one transaction, and after
+   * a failure each in one of its own.
+   */
+  @SuppressWarnings("unchecked")
+  public <E extends Event> ServiceDescription consumeTogether(
+      String name, Class<E> events, BatchHandler<E> handler) {
+    var together = (BatchHandler<Event>) handler;
+    EventHandler<Event> alone = (transaction, event) -> together.on(transaction, List.of(event));
+    consumers.add(new Consumer(name, events, alone, null, together));
     return this;
   }
 
@@ -77,7 +92,7 @@ public final class ServiceDescription {
   @SuppressWarnings("unchecked")
   public <E extends Event> ServiceDescription consumeSlowly(
       String name, Class<E> events, SlowEventHandler<? super E> handler) {
-    consumers.add(new Consumer(name, events, null, (SlowEventHandler<Event>) handler));
+    consumers.add(new Consumer(name, events, null, (SlowEventHandler<Event>) handler, null));
     return this;
   }
 

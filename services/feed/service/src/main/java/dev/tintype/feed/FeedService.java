@@ -73,8 +73,8 @@ public final class FeedService implements ServiceModule {
         .on(FeedQuery.HomePage.class, queries::homePage)
         .on(FeedQuery.GetMarkers.class, queries::getMarkers);
     service
-        .consume("posts", ContentEvent.class, posts::onContent)
-        .consume("chunks", FeedEvent.class, posts::onFeed)
+        .consumeTogether("posts", ContentEvent.class, posts::onContent)
+        .consumeTogether("chunks", FeedEvent.class, posts::onFeed)
         .consume("follows", RelationshipEvent.class, follows::on)
         .consume("account-erasure", IdentityEvent.class, accountErasure::onIdentity)
         .consume("account-erasure-continued", FeedEvent.class, accountErasure::onFeed)

@@ -233,10 +233,11 @@ public final class ConsumerLoop implements AutoCloseable {
             consumer.name(),
             free.stream().map(OutboxEvent::eventId).toList(),
             clock.instant());
-    for (OutboxEvent event : free) {
-      if (fresh.contains(event.eventId())) {
-        runner.run(event, decoded -> consumer.transactional().on(tx, decoded));
-      }
+    free.removeIf(event -> !fresh.contains(event.eventId()));
+    if (consumer.together() != null && free.size() > 1) {
+      runner.runTogether(free, decoded -> consumer.together().on(tx, decoded));
+    } else {
+      free.forEach(event -> runner.run(event, decoded -> consumer.transactional().on(tx, decoded)));
     }
   }
 

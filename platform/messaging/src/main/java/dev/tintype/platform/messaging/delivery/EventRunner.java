@@ -6,6 +6,7 @@ import dev.tintype.platform.messaging.ServiceDescription;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -57,9 +58,26 @@ final class EventRunner {
             .spanBuilder(service + " " + consumer + " " + stored.type())
             .setParent(parent(stored.trace()))
             .startSpan();
+    inSpan(span, () -> handler.accept(event.get()));
+  }
+
+  /** Hands several events over at once, as a trace of its own that refers to all of theirs. */
+  void runTogether(List<OutboxEvent> stored, Consumer<List<Event>> handler) {
+    var events = stored.stream().flatMap(event -> types.read(event).stream()).toList();
+    unknown.increment(stored.size() - events.size());
+    if (events.isEmpty()) {
+      return;
+    }
+    var builder = tracer.spanBuilder(service + " " + consumer + " together").setNoParent();
+    stored.forEach(
+        event -> builder.addLink(Span.fromContext(parent(event.trace())).getSpanContext()));
+    inSpan(builder.startSpan(), () -> handler.accept(events));
+  }
+
+  private void inSpan(Span span, Runnable work) {
     var started = Timer.start();
     try (var scope = span.makeCurrent()) {
-      handler.accept(event.get());
+      work.run();
       started.stop(handled);
     } catch (Throwable e) {
       failed.increment();

@@ -124,6 +124,45 @@ public abstract class EventStreamContract extends StreamFixture {
   }
 
   @Test
+  void eventsHandledTogetherHaveTheirEffectsInOrder() {
+    List<String> expected = new ArrayList<>();
+    for (int nth = 1; nth <= 30; nth++) {
+      emit(arrived("Aurora", nth));
+      expected.add(arrived("Aurora", nth).toString());
+    }
+    var stream =
+        start(
+            town()
+                .consumeTogether(
+                    "log",
+                    HarbourEvent.class,
+                    (tx, events) -> events.forEach(event -> note(tx, "log", event))));
+    stream.settle(PATIENCE);
+    assertThat(effects("log")).isEqualTo(expected);
+  }
+
+  @Test
+  void oneThatFailsAmongEventsHandledTogetherHoldsUpNoOther() {
+    emit(arrived("Aurora", 1), arrived("Wreck", 1), arrived("Borealis", 1));
+    var stream =
+        start(
+            town()
+                .consumeTogether(
+                    "log",
+                    HarbourEvent.class,
+                    (tx, events) -> {
+                      events.forEach(event -> note(tx, "log", event));
+                      if (events.contains(arrived("Wreck", 1))) {
+                        throw new IllegalStateException("sinks");
+                      }
+                    }));
+    stream.settle(PATIENCE);
+    assertThat(effects("log"))
+        .containsExactlyInAnyOrder(
+            arrived("Aurora", 1).toString(), arrived("Borealis", 1).toString());
+  }
+
+  @Test
   void aConsumerGoesOnWhereItWasAfterARestart() {
     var first = start(townThatLogs());
     emit(arrived("Aurora", 1));

@@ -4,18 +4,22 @@ import dev.tintype.feed.FeedMetrics;
 import dev.tintype.feed.api.FeedEvent.FanOutChunk;
 import dev.tintype.feed.api.FeedEvent.RemovalChunk;
 import dev.tintype.feed.storage.FeedTables;
+import dev.tintype.feed.storage.FollowsTable.Beginning;
 import dev.tintype.feed.storage.FollowsTable.Chunk;
 import dev.tintype.feed.storage.RecentPostsTable.Recent;
 import dev.tintype.feed.storage.Timelines;
+import dev.tintype.feed.storage.Timelines.Delivery;
 import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Serves one chunk of an author's followers in one transaction, which also asks for the next one.
- * The caller has locked the author.
+ * Serves chunks of authors' followers in one transaction, which also asks for the next ones. The
+ * caller has locked the authors.
  */
 final class FanOut {
   private final FeedTables tables;
@@ -30,21 +34,44 @@ final class FanOut {
     this.size = size;
   }
 
-  void deliver(Transaction transaction, FanOutChunk chunk) {
+  void deliver(Transaction transaction, List<FanOutChunk> chunks) {
+    deliver(transaction, chunks, false);
+    deliver(transaction, chunks, true);
+  }
+
+  private void deliver(Transaction transaction, List<FanOutChunk> all, boolean closeFriendsOnly) {
     var handle = transaction.handle();
-    Chunk followers =
-        chunk.closeFriendsOnly()
-            ? tables
-                .follows()
-                .closeFriendsChunk(handle, chunk.author(), chunk.afterFollower(), size)
-            : tables.follows().chunk(handle, chunk.author(), chunk.afterFollower(), size);
-    timelines.deliver(transaction, followers.readers(), new Entry(chunk.post(), chunk.author()));
+    var chunks =
+        all.stream()
+            .filter(chunk -> chunk.closeFriendsOnly() == closeFriendsOnly)
+            .collect(Collectors.groupingBy(FanOut::beginning));
+    var followers =
+        closeFriendsOnly
+            ? tables.follows().closeFriendsChunks(handle, chunks.keySet(), size)
+            : tables.follows().chunks(handle, chunks.keySet(), size);
+    var deliveries = new ArrayList<Delivery>();
+    chunks.forEach((beginning, posts) -> {
+      Chunk readers = followers.get(beginning);
+      deliveries.add(
+          new Delivery(
+              readers.readers(),
+              posts.stream().map(post -> new Entry(post.post(), post.author())).toList()));
+      posts.forEach(post -> served(transaction, post, readers));
+    });
+    timelines.deliver(transaction, deliveries);
+  }
+
+  private void served(Transaction transaction, FanOutChunk chunk, Chunk followers) {
     metrics.delivered(followers.readers().size());
     if (followers.full()) {
       transaction.emit(
           new FanOutChunk(
               chunk.post(), chunk.author(), chunk.closeFriendsOnly(), followers.last()));
     }
+  }
+
+  private static Beginning beginning(FanOutChunk chunk) {
+    return new Beginning(chunk.author(), chunk.afterFollower());
   }
 
   /**

@@ -16,12 +16,16 @@ import dev.tintype.feed.api.FeedEvent;
 import dev.tintype.feed.api.FeedEvent.FanOutChunk;
 import dev.tintype.feed.api.FeedEvent.RemovalChunk;
 import dev.tintype.feed.storage.FeedTables;
+import dev.tintype.feed.storage.RecentPostsTable.Fresh;
 import dev.tintype.feed.storage.RecentPostsTable.Recent;
 import dev.tintype.feed.storage.Timelines;
+import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PostId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings posts to their readers' lists and takes them away again. A post is noted in one
@@ -42,51 +46,100 @@ public final class PostsFannedOut {
     this.fanOut = new FanOut(tables, timelines, metrics, chunk);
   }
 
-  public void onContent(Transaction transaction, ContentEvent event) {
-    switch (event) {
-      case PostPublished published ->
-          show(transaction, published.post(), published.author(), published.audience());
-      case PostUnarchived unarchived ->
-          show(transaction, unarchived.post(), unarchived.author(), unarchived.audience());
-      case PostArchived archived -> hide(transaction, archived.post(), archived.author());
-      case PostDeleted deleted -> hide(transaction, deleted.post(), deleted.author());
-      case PostEdited edited -> {}
-      case DraftSaved saved -> {}
-      case DraftDeleted deleted -> {}
-      case ErasureContinued continued -> {}
-      case AccountContentErased erased -> {}
-    }
-  }
-
-  /** Goes on where the chunk before has ended. */
-  public void onFeed(Transaction transaction, FeedEvent event) {
-    switch (event) {
-      case FanOutChunk chunk -> {
-        tables.authors().lockShared(transaction.handle(), chunk.author());
-        if (isOnShow(transaction, chunk)) {
-          fanOut.deliver(transaction, chunk);
+  /** Notes posts together as far as nothing else comes between. */
+  public void onContent(Transaction transaction, List<ContentEvent> events) {
+    var shown = new ArrayList<Shown>();
+    for (ContentEvent event : events) {
+      switch (event) {
+        case PostPublished post ->
+            shown.add(new Shown(post.post(), post.author(), post.audience()));
+        case PostUnarchived post ->
+            shown.add(new Shown(post.post(), post.author(), post.audience()));
+        case PostArchived archived -> {
+          show(transaction, shown);
+          hide(transaction, archived.post(), archived.author());
         }
+        case PostDeleted deleted -> {
+          show(transaction, shown);
+          hide(transaction, deleted.post(), deleted.author());
+        }
+        case PostEdited edited -> {}
+        case DraftSaved saved -> {}
+        case DraftDeleted deleted -> {}
+        case ErasureContinued continued -> {}
+        case AccountContentErased erased -> {}
       }
-      case RemovalChunk chunk -> {
-        tables.authors().lockShared(transaction.handle(), chunk.author());
-        fanOut.remove(transaction, chunk);
+    }
+    show(transaction, shown);
+  }
+
+  /** Goes on where the chunks before have ended. */
+  public void onFeed(Transaction transaction, List<FeedEvent> events) {
+    var deliveries = new ArrayList<FanOutChunk>();
+    for (FeedEvent event : events) {
+      switch (event) {
+        case FanOutChunk chunk -> deliveries.add(chunk);
+        case RemovalChunk chunk -> {
+          deliver(transaction, deliveries);
+          tables.authors().lockShared(transaction.handle(), List.of(chunk.author()));
+          fanOut.remove(transaction, chunk);
+        }
+        case FeedEvent.ErasureContinued continued -> {}
+        case FeedEvent.FeedErased erased -> {}
       }
-      case FeedEvent.ErasureContinued continued -> {}
-      case FeedEvent.FeedErased erased -> {}
+    }
+    deliver(transaction, deliveries);
+  }
+
+  private record Shown(PostId post, AccountId author, Audience audience) {
+    boolean closeFriendsOnly() {
+      return audience == Audience.CLOSE_FRIENDS;
     }
   }
 
-  private void show(Transaction transaction, PostId post, AccountId account, Audience audience) {
-    var handle = transaction.handle();
-    var author = tables.authors().lock(handle, account);
-    if (author.erased()) {
+  /** Notes all of them and forgets the list. */
+  private void show(Transaction transaction, List<Shown> posts) {
+    if (posts.isEmpty()) {
       return;
     }
-    boolean closeFriendsOnly = audience == Audience.CLOSE_FRIENDS;
-    tables.recentPosts().insert(handle, account, post, closeFriendsOnly, author.merged());
-    if (!author.merged()) {
-      transaction.emit(new FanOutChunk(post, account, closeFriendsOnly, 0));
+    var handle = transaction.handle();
+    var authors = tables.authors().lock(handle, posts.stream().map(Shown::author).toList());
+    posts.removeIf(post -> authors.get(post.author()).erased());
+    tables
+        .recentPosts()
+        .insert(
+            handle,
+            posts.stream()
+                .map(post ->
+                    new Fresh(
+                        post.author(),
+                        post.post(),
+                        post.closeFriendsOnly(),
+                        authors.get(post.author()).merged()))
+                .toList());
+    for (Shown post : posts) {
+      if (!authors.get(post.author()).merged()) {
+        transaction.emit(new FanOutChunk(post.post(), post.author(), post.closeFriendsOnly(), 0));
+      }
     }
+    posts.clear();
+  }
+
+  /** Delivers what is still on show, and forgets the list. */
+  private void deliver(Transaction transaction, List<FanOutChunk> chunks) {
+    if (chunks.isEmpty()) {
+      return;
+    }
+    var handle = transaction.handle();
+    tables.authors().lockShared(handle, chunks.stream().map(FanOutChunk::author).toList());
+    var shown =
+        tables
+            .recentPosts()
+            .find(
+                handle,
+                chunks.stream().map(chunk -> new Entry(chunk.post(), chunk.author())).toList());
+    fanOut.deliver(transaction, chunks.stream().filter(chunk -> isOnShow(shown, chunk)).toList());
+    chunks.clear();
   }
 
   private void hide(Transaction transaction, PostId post, AccountId account) {
@@ -103,11 +156,8 @@ public final class PostsFannedOut {
   }
 
   /** Whether it is still as when the chunk was asked for, or at least again. */
-  private boolean isOnShow(Transaction transaction, FanOutChunk chunk) {
-    return tables
-        .recentPosts()
-        .find(transaction.handle(), chunk.author(), chunk.post())
-        .filter(shown -> !shown.pulled() && shown.closeFriendsOnly() == chunk.closeFriendsOnly())
-        .isPresent();
+  private static boolean isOnShow(Map<PostId, Recent> posts, FanOutChunk chunk) {
+    Recent shown = posts.get(chunk.post());
+    return shown != null && !shown.pulled() && shown.closeFriendsOnly() == chunk.closeFriendsOnly();
   }
 }

@@ -1,7 +1,9 @@
 package dev.tintype.feed.storage;
 
 import dev.tintype.platform.messages.AccountId;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** What the feed knows of authors. Always locked before a {@link HomesTable} row. */
@@ -29,13 +31,34 @@ public final class AuthorsTable {
         .one();
   }
 
-  /** Locks an author against changes, together with others who do the same. */
-  public Optional<Author> lockShared(Handle handle, AccountId account) {
+  /** Locks several, always in the order of their ids. */
+  public Map<AccountId, Author> lock(Handle handle, Collection<AccountId> accounts) {
     return handle
-        .createQuery("select merged, erased from author where account = :account for share")
-        .bind("account", account.value())
-        .map((row, context) -> new Author(row.getBoolean("merged"), row.getBoolean("erased")))
-        .findOne();
+        .createQuery(
+            """
+            insert into author (account)
+            select distinct account from unnest(:accounts) account order by account
+            on conflict (account) do update set account = excluded.account
+            returning account, merged, erased
+            """)
+        .bindArray("accounts", Long.class, accounts.stream().map(AccountId::value).toList())
+        .map((row, context) ->
+            Map.entry(
+                new AccountId(row.getLong("account")),
+                new Author(row.getBoolean("merged"), row.getBoolean("erased"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Locks authors against changes, together with others who do the same, in the order of their ids.
+   */
+  public void lockShared(Handle handle, Collection<AccountId> accounts) {
+    handle
+        .createQuery(
+            "select account from author where account = any(:accounts) order by account for share")
+        .bindArray("accounts", Long.class, accounts.stream().map(AccountId::value).toList())
+        .mapTo(Long.class)
+        .list();
   }
 
   public boolean isErased(Handle handle, AccountId account) {

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Who follows whom, and who are whose close friends. */
@@ -54,26 +57,34 @@ public final class FollowsTable {
         .one();
   }
 
+  /** Where a chunk of an author's followers begins. */
+  public record Beginning(AccountId author, long after) {}
+
   /** The author's next followers in the order of their ids. */
   public Chunk chunk(Handle handle, AccountId author, long after, int size) {
-    return chunk(
+    var beginning = new Beginning(author, after);
+    return chunks(handle, Set.of(beginning), size).get(beginning);
+  }
+
+  /** The next followers of several authors, each in the order of their ids. */
+  public Map<Beginning, Chunk> chunks(Handle handle, Set<Beginning> beginnings, int size) {
+    return chunks(
         handle,
-        "select follower from follow where followee = :author and follower > :after"
+        "select follower from follow where followee = b.author and follower > b.after"
             + " order by follower limit :size",
-        author,
-        after,
+        beginnings,
         size);
   }
 
-  /** The same of those followers who are the author's close friends. */
-  public Chunk closeFriendsChunk(Handle handle, AccountId author, long after, int size) {
-    return chunk(
+  /** The same of those followers who are the authors' close friends. */
+  public Map<Beginning, Chunk> closeFriendsChunks(
+      Handle handle, Set<Beginning> beginnings, int size) {
+    return chunks(
         handle,
         "select f.follower from close_friend c"
             + " join follow f on f.followee = c.owner and f.follower = c.friend"
-            + " where c.owner = :author and c.friend > :after order by c.friend limit :size",
-        author,
-        after,
+            + " where c.owner = b.author and c.friend > b.after order by c.friend limit :size",
+        beginnings,
         size);
   }
 
@@ -147,23 +158,32 @@ public final class FollowsTable {
         .execute();
   }
 
-  private static Chunk chunk(
-      Handle handle, String followers, AccountId author, long after, int size) {
+  private static Map<Beginning, Chunk> chunks(
+      Handle handle, String followers, Set<Beginning> beginnings, int size) {
+    if (beginnings.isEmpty()) {
+      return Map.of();
+    }
+    var all = List.copyOf(beginnings);
     return handle
         .createQuery(
             """
-            select array_agg(c.follower) filter (where h.kept) as readers,
-              count(*) filter (where c.follower <> :author) as size,
-              max(c.follower) filter (where c.follower <> :author) as last
-            from ((%s) union all select :author where :after = 0) c
+            select b.author, b.after, array_agg(c.follower) filter (where h.kept) as readers,
+              count(*) filter (where c.follower <> b.author) as size,
+              max(c.follower) filter (where c.follower <> b.author) as last
+            from unnest(:authors, :afters) as b (author, after)
+            left join lateral ((%s) union all select b.author where b.after = 0) c on true
             left join home h on h.account = c.follower
+            group by b.author, b.after
             """
                 .formatted(followers))
-        .bind("author", author.value())
-        .bind("after", after)
+        .bindArray("authors", Long.class, all.stream().map(it -> it.author().value()).toList())
+        .bindArray("afters", Long.class, all.stream().map(Beginning::after).toList())
         .bind("size", size)
-        .map((row, context) -> chunk(row, size))
-        .one();
+        .map((row, context) ->
+            Map.entry(
+                new Beginning(new AccountId(row.getLong("author")), row.getLong("after")),
+                chunk(row, size)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static Chunk chunk(ResultSet row, int size) throws SQLException {

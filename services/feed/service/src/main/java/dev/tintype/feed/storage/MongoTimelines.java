@@ -53,9 +53,11 @@ public final class MongoTimelines implements Timelines {
   }
 
   @Override
-  public void deliver(Transaction transaction, Collection<AccountId> readers, Entry entry) {
-    var update = List.of(withEntries(List.of(entry)));
-    inChunks(readers, some -> write(some, update));
+  public void deliver(Transaction transaction, List<Delivery> deliveries) {
+    for (Delivery delivery : deliveries) {
+      var update = List.of(withEntries(delivery.entries()));
+      inChunks(delivery.readers(), some -> write(some, update));
+    }
   }
 
   @Override

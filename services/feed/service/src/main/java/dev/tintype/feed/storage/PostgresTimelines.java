@@ -4,30 +4,67 @@ import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Lists as rows of one table with one index. */
 public final class PostgresTimelines implements Timelines {
+  /** How many entries one statement adds, so that it is done in good time on any machine. */
+  private static final int AT_ONCE = 20_000;
+
   @Override
-  public void deliver(Transaction transaction, Collection<AccountId> readers, Entry entry) {
-    if (readers.isEmpty()) {
-      return;
+  public void deliver(Transaction transaction, List<Delivery> deliveries) {
+    var some = new ArrayList<Delivery>();
+    int size = 0;
+    for (Delivery delivery : deliveries) {
+      HomesTable.HOMES.changed(delivery.readers());
+      if (size > 0 && size + delivery.size() > AT_ONCE) {
+        insert(transaction.handle(), some);
+        some.clear();
+        size = 0;
+      }
+      some.add(delivery);
+      size += delivery.size();
     }
-    HomesTable.HOMES.changed(readers);
-    transaction
-        .handle()
+    if (size > 0) {
+      insert(transaction.handle(), some);
+    }
+  }
+
+  /** In the order of the index, of which each page is then visited once. */
+  private static void insert(Handle handle, List<Delivery> deliveries) {
+    var readers = new ArrayList<Long>();
+    var readersOf = new ArrayList<Integer>();
+    var posts = new ArrayList<Long>();
+    var authors = new ArrayList<Long>();
+    var postsOf = new ArrayList<Integer>();
+    for (int number = 0; number < deliveries.size(); number++) {
+      var delivery = deliveries.get(number);
+      readers.addAll(accounts(delivery.readers()));
+      readersOf.addAll(Collections.nCopies(delivery.readers().size(), number));
+      delivery.entries().forEach(entry -> posts.add(entry.post().value()));
+      delivery.entries().forEach(entry -> authors.add(entry.author().value()));
+      postsOf.addAll(Collections.nCopies(delivery.entries().size(), number));
+    }
+    handle
         .createUpdate(
             """
             insert into home_entry (account, post, author)
-            select reader, :post, :author from unnest(:readers) reader
+            select r.reader, p.post, p.author
+            from unnest(:readers, :readersOf) as r (reader, delivery)
+            join unnest(:posts, :authors, :postsOf) as p (post, author, delivery) using (delivery)
+            order by r.reader, p.post
             on conflict do nothing
             """)
-        .bind("post", entry.post().value())
-        .bind("author", entry.author().value())
-        .bindArray("readers", Long.class, accounts(readers))
+        .bindArray("readers", Long.class, readers)
+        .bindArray("readersOf", Integer.class, readersOf)
+        .bindArray("posts", Long.class, posts)
+        .bindArray("authors", Long.class, authors)
+        .bindArray("postsOf", Integer.class, postsOf)
         .execute();
   }
 

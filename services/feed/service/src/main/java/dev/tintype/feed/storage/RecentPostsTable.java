@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -23,33 +25,64 @@ public final class RecentPostsTable {
    */
   public record Recent(boolean closeFriendsOnly, boolean pulled) {}
 
-  public void insert(
-      Handle handle, AccountId author, PostId post, boolean closeFriendsOnly, boolean pulled) {
+  /**
+   * A recent post that is to be noted.
+   *
+   * @param pulled as in {@link Recent}
+   */
+  public record Fresh(AccountId author, PostId post, boolean closeFriendsOnly, boolean pulled) {}
+
+  /** Notes posts, but those that are noted already. */
+  public void insert(Handle handle, List<Fresh> posts) {
     handle
         .createUpdate(
             """
             insert into recent_post (author, post, close_friends_only, pulled)
-            values (:author, :post, :closeFriendsOnly, :pulled)
+            select * from unnest(:authors, :posts, :closeFriendsOnly, :pulled)
             on conflict (author, post) do nothing
             """)
-        .bind("author", author.value())
-        .bind("post", post.value())
-        .bind("closeFriendsOnly", closeFriendsOnly)
-        .bind("pulled", pulled)
+        .bindArray("authors", Long.class, posts.stream().map(it -> it.author().value()).toList())
+        .bindArray("posts", Long.class, posts.stream().map(it -> it.post().value()).toList())
+        .bindArray(
+            "closeFriendsOnly", Boolean.class, posts.stream().map(Fresh::closeFriendsOnly).toList())
+        .bindArray("pulled", Boolean.class, posts.stream().map(Fresh::pulled).toList())
         .execute();
-    if (pulled && insertPulled(handle, author)) {
-      // all who follow the author
+    var pulled =
+        posts.stream()
+            .filter(Fresh::pulled)
+            .map(it -> it.author().value())
+            .distinct()
+            .sorted()
+            .toList();
+    if (!pulled.isEmpty() && insertPulled(handle, pulled) > 0) {
+      // all who follow the authors
       HomesTable.HOMES.changedAny();
     }
   }
 
-  private static boolean insertPulled(Handle handle, AccountId author) {
+  private static int insertPulled(Handle handle, List<Long> authors) {
     return handle
-            .createUpdate(
-                "insert into pulled_author (account) values (:author) on conflict do nothing")
-            .bind("author", author.value())
-            .execute()
-        == 1;
+        .createUpdate(
+            "insert into pulled_author (account) select unnest(:authors) on conflict do nothing")
+        .bindArray("authors", Long.class, authors)
+        .execute();
+  }
+
+  /** What is known of posts, by post. */
+  public Map<PostId, Recent> find(Handle handle, Collection<Entry> posts) {
+    return handle
+        .createQuery(
+            """
+            select post, close_friends_only, pulled from recent_post
+            join unnest(:authors, :posts) as wanted (author, post) using (author, post)
+            """)
+        .bindArray("authors", Long.class, posts.stream().map(it -> it.author().value()).toList())
+        .bindArray("posts", Long.class, posts.stream().map(it -> it.post().value()).toList())
+        .map((row, context) ->
+            Map.entry(
+                new PostId(row.getLong("post")),
+                new Recent(row.getBoolean("close_friends_only"), row.getBoolean("pulled"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 
   public Optional<Recent> find(Handle handle, AccountId author, PostId post) {

@@ -22,8 +22,22 @@ public interface Timelines {
   /** One entry of a list. */
   record Entry(PostId post, AccountId author) {}
 
+  /** Posts that all go to the same readers. */
+  record Delivery(List<AccountId> readers, List<Entry> entries) {
+
+    /** How many entries that makes in all lists together. */
+    int size() {
+      return readers.size() * entries.size();
+    }
+  }
+
+  /** Adds posts to the lists of many readers. */
+  void deliver(Transaction transaction, List<Delivery> deliveries);
+
   /** Adds one post to the lists of many readers. */
-  void deliver(Transaction transaction, Collection<AccountId> readers, Entry entry);
+  default void deliver(Transaction transaction, Collection<AccountId> readers, Entry entry) {
+    deliver(transaction, List.of(new Delivery(List.copyOf(readers), List.of(entry))));
+  }
 
   /** Adds many posts to one reader's list. */
   void merge(Transaction transaction, AccountId reader, Collection<Entry> entries);
