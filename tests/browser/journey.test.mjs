@@ -48,15 +48,9 @@ test('a profile is found by searching, and followed', async () => {
   await openUntil(mykola, `/search?q=${hannaName}`, mykola.locator(`main a[href="/@${hannaName}"]`));
   await mykola.locator(`main a[href="/@${hannaName}"]`).click();
   await mykola.getByRole('heading', { name: hannaName, level: 1 }).waitFor();
-  await awake(mykola);
-  // A press before the button's script has woken is lost, as it would be for a person: press again.
-  const follow = mykola.getByRole('button', { name: 'Follow', exact: true });
-  const following = mykola.getByRole('button', { name: 'Following' });
-  for (let presses = 0; presses < 5 && !(await following.isVisible()); presses++) {
-    await follow.click({ timeout: 5000 }).catch(() => {});
-    await following.waitFor({ timeout: 4000 }).catch(() => {});
-  }
-  await following.waitFor();
+  // Whether or not the button's script has woken by now.
+  await mykola.getByRole('button', { name: 'Follow', exact: true }).click();
+  await mykola.getByRole('button', { name: 'Following' }).waitFor();
   await openUntil(mykola, `/@${hannaName}`, mykola.getByText(/^1 follower$/));
 });
 

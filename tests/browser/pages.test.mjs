@@ -65,6 +65,7 @@ const MEMBERS = [
   ['profile-own', `/@${me}`],
   ['profile-other', `/@${other}`],
   ['followers', `/@${other}/followers`],
+  ['relationship', `/@${other}/relationship`],
   ['post', () => post],
   ['create', '/create'],
   ['search', `/search?q=${other}`],

@@ -26,6 +26,7 @@ class OpenApiTest {
       @JsonProperty("openPlace") boolean open,
       Instant createdAt,
       Kind kind,
+      @OneOf({"round", "square"}) String frame,
       List<@Nullable Picture> parts,
       Map<String, Size> sizes,
       @JsonUnwrapped Size size) {}
@@ -50,7 +51,8 @@ class OpenApiTest {
                       Access.browser(),
                       "media",
                       _ -> Response.json(""))
-                  .takes("file", "tags[]")
+                  .takes("tags[]", "source[camera]", "marks[][x]", "marks[][y]")
+                  .takesFiles("file")
                   .get("/media/{path*}", Access.anyone(), _ -> Response.json(""))
                   .all()));
 
@@ -66,6 +68,7 @@ class OpenApiTest {
             "openPlace",
             "created_at",
             "kind",
+            "frame",
             "parts",
             "sizes",
             "width",
@@ -75,6 +78,7 @@ class OpenApiTest {
     assertThat(properties.at("/remote/type").asString()).isEqualTo("string");
     assertThat(properties.at("/created_at/format").asString()).isEqualTo("date-time");
     assertThat(properties.at("/kind/enum/1").asString()).isEqualTo("video");
+    assertThat(properties.at("/frame/enum/1").asString()).isEqualTo("square");
     assertThat(properties.at("/parts/items/anyOf/0/$ref").asString())
         .isEqualTo("#/components/schemas/Picture");
     assertThat(properties.at("/sizes/additionalProperties/$ref").asString())
@@ -104,5 +108,17 @@ class OpenApiTest {
                 .has("tags"))
         .isTrue();
     assertThat(document.at("/paths").has("/media/{path}")).isTrue();
+  }
+
+  @Test
+  void bodiesAreDescribedByTheNamesOfTheirParameters() {
+    var content = document.at("/paths").get("/api/v1/pictures").at("/post/requestBody/content");
+    var json = content.get("application/json").at("/schema/properties");
+    assertThat(json.at("/tags/items/type").asString()).isEqualTo("string");
+    assertThat(json.at("/source/properties").has("camera")).isTrue();
+    assertThat(json.at("/marks/items/properties").propertyNames()).containsExactly("x", "y");
+    assertThat(json.has("file")).isFalse();
+    assertThat(content.get("multipart/form-data").at("/schema/properties/file/format").asString())
+        .isEqualTo("binary");
   }
 }
