@@ -4,6 +4,7 @@ import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
 import dev.tintype.platform.objectstorage.LocalFolderStorage;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.Settings;
+import dev.tintype.platform.runtime.Tracing;
 import java.nio.file.Path;
 
 /** Everything that settings say, read whatever the role, so that a wrong key is always found. */
@@ -11,6 +12,7 @@ record Configuration(
     Roles roles,
     PublicHttpConfiguration publicHttp,
     Management.Place management,
+    Tracing.Target tracing,
     DatabaseServer database,
     ObjectStorage storage,
     Path secretFile) {
@@ -24,6 +26,7 @@ record Configuration(
         new Roles(settings, data, storage),
         PublicHttpConfiguration.from(settings),
         Management.Place.from(settings),
+        Tracing.Target.from(settings),
         new DatabaseServer(settings, data),
         storage,
         secretFile(settings, data));

@@ -30,7 +30,13 @@ public final class GivenSettings implements Settings {
 
   /** Variables of the start script, which are no settings. */
   private static final Set<String> NOT_SETTINGS =
-      Set.of("TINTYPE_JAVA_OPTIONS", "TINTYPE_CACHE", "TINTYPE_SERVERS", "TINTYPE_WRITE_DOCS");
+      Set.of(
+          "TINTYPE_BUILT",
+          "TINTYPE_CACHE",
+          "TINTYPE_JAVA_OPTIONS",
+          "TINTYPE_SERVERS",
+          "TINTYPE_TOOLS",
+          "TINTYPE_WRITE_DOCS");
 
   private final Map<String, String> fromFile = new LinkedHashMap<>();
   private final Map<String, String> fromSets = new LinkedHashMap<>();

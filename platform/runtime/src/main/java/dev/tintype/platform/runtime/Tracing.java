@@ -19,27 +19,40 @@ public final class Tracing implements AutoCloseable {
     this.provider = provider;
   }
 
+  /**
+   * Where traces go.
+   *
+   * @param endpoint of a collector; empty where nothing is traced
+   * @param samplePercent how many of a hundred requests are traced
+   */
+  public record Target(String endpoint, long samplePercent) {
+    public static Target from(Settings settings) {
+      return new Target(
+          settings.text(
+              "tracing.otlp-endpoint", "", "Where traces go, such as http://collector:4317"),
+          settings.number(
+              "tracing.sample-percent", 10, "How many of a hundred requests are traced"));
+    }
+  }
+
   /** Starts tracing for this process, under that service name. */
   public static Tracing start(Settings settings, String name) {
-    String endpoint =
-        settings.text(
-            "tracing.otlp-endpoint", "", "Where traces go, such as http://collector:4317");
-    long percent =
-        settings.number("tracing.sample-percent", 10, "How many of a hundred requests are traced");
+    var target = Target.from(settings);
     var provider =
         SdkTracerProvider.builder()
             .setResource(
                 Resource.getDefault()
                     .merge(
                         Resource.create(Attributes.builder().put("service.name", name).build())));
-    if (endpoint.isEmpty()) {
+    if (target.endpoint().isEmpty()) {
       provider.setSampler(Sampler.alwaysOff());
     } else {
       provider
-          .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(percent / 100.0)))
+          .setSampler(
+              Sampler.parentBased(Sampler.traceIdRatioBased(target.samplePercent() / 100.0)))
           .addSpanProcessor(
               BatchSpanProcessor.builder(
-                      OtlpGrpcSpanExporter.builder().setEndpoint(endpoint).build())
+                      OtlpGrpcSpanExporter.builder().setEndpoint(target.endpoint()).build())
                   .build());
     }
     var built = provider.build();
