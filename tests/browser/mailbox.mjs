@@ -1,5 +1,7 @@
 // A mail server for the browser's tests: takes every mail and shows it to who waits for it.
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as nextLook } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
 const PATIENCE = 20_000;
@@ -44,6 +46,22 @@ export async function openMailbox(port) {
       }),
     close: () => new Promise((done) => server.close(done)),
   };
+}
+
+/** A mail of a server that has no mail server, as soon as there is one: it lies in a folder beside the data. */
+export async function mailInFolder(recipient, subject) {
+  const folder = `${process.env.TINTYPE_DATA}/mails`;
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    const names = await readdir(folder).catch(() => []);
+    const texts = names.filter((name) => name.endsWith('.txt')).map((name) => readFile(`${folder}/${name}`, 'utf8'));
+    const found = (await Promise.all(texts)).find(
+      (text) => text.startsWith(`To: ${recipient}\n`) && subject.test(text),
+    );
+    if (found) return { text: found };
+    await nextLook(50);
+  }
+  throw new Error(`no mail to ${recipient} like ${subject} in ${folder}`);
 }
 
 /** The six digits that a mail asks to enter. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { codeIn, mailInFolder } from './mailbox.mjs';
 import { awake, base, launch, newName, openWindow, password, signIn, signUp } from './support.mjs';
 
 const olha = newName('olha');
@@ -134,6 +135,24 @@ test('the second step is turned off with the password', async () => {
   await signOut(page);
   await signIn(page, olha, password);
   await page.waitForURL('/');
+});
+
+test('without a mail server the code of a new password is in the mail folder', async () => {
+  const email = `${olha}@example.org`;
+  const other = await (await openWindow(browser)).newPage();
+  await other.goto('/password-reset');
+  await other.getByLabel('Email').fill(email);
+  await other.getByRole('button', { name: 'Send me a code' }).click();
+  await other.waitForURL(/\/password-reset\/confirm/);
+  await other.getByLabel('Code from the mail').fill(codeIn(await mailInFolder(email, /new password/)));
+  await other.getByLabel('New password').fill('a new one, made of iron');
+  await other.getByRole('button', { name: 'Change password' }).click();
+  await other.getByText('Your password is changed.').waitFor();
+  await signIn(other, email, 'a new one, made of iron');
+  await other.waitForURL('/');
+  await other.goto('/settings/account');
+  await other.getByText('Confirmed', { exact: true }).waitFor();
+  await other.context().close();
 });
 
 async function enterCode(where, code) {
