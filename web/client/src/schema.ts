@@ -785,6 +785,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an account to staff */
+        get: operations["getApiV1AdminAccountsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an account for now, with the type suspend; none leaves it alone */
+        post: operations["postApiV1AdminAccountsIdAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets somebody in who has asked to sign up */
+        post: operations["postApiV1AdminAccountsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns somebody away who has asked to sign up */
+        post: operations["postApiV1AdminAccountsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/accounts/{id}/unsuspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a suspended account again */
+        post: operations["postApiV1AdminAccountsIdUnsuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/announcements": {
         parameters: {
             query?: never;
@@ -1900,6 +1985,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/admin/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists accounts for staff */
+        get: operations["getApiV2AdminAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/filters": {
         parameters: {
             query?: never;
@@ -2069,13 +2171,38 @@ export interface components {
             last_status_at: string | null;
             fields: components["schemas"]["Field"][];
             emojis: unknown[];
-            roles: unknown[];
+            roles: components["schemas"]["AccountAccountRole"][];
             note_text: string;
             pronouns: string[];
             website: string | null;
             local: boolean;
             is_admin: boolean;
             header_bg: string;
+        };
+        AccountAccountRole: {
+            id: string;
+            name: string;
+            color: string;
+        };
+        AdminAccount: {
+            id: string;
+            username: string;
+            domain: string | null;
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            ip: string | null;
+            ips: unknown[];
+            locale: string;
+            invite_request: string | null;
+            role: components["schemas"]["Role"];
+            confirmed: boolean;
+            approved: boolean;
+            suspended: boolean;
+            disabled: boolean;
+            silenced: boolean;
+            sensitized: boolean;
+            account: components["schemas"]["Account"];
         };
         Application: {
             id: string;
@@ -2138,7 +2265,7 @@ export interface components {
             last_status_at: string | null;
             fields: components["schemas"]["Field"][];
             emojis: unknown[];
-            roles: unknown[];
+            roles: components["schemas"]["AccountAccountRole"][];
             note_text: string;
             pronouns: string[];
             website: string | null;
@@ -2146,15 +2273,8 @@ export interface components {
             is_admin: boolean;
             header_bg: string;
             source: components["schemas"]["CredentialAccountSource"];
-            role: components["schemas"]["CredentialAccountRole"];
+            role: components["schemas"]["Role"];
             settings: components["schemas"]["CredentialAccountSettings"];
-        };
-        CredentialAccountRole: {
-            id: string;
-            name: string;
-            permissions: string;
-            color: string;
-            highlighted: boolean;
         };
         CredentialAccountSettings: {
             crawlable: boolean;
@@ -2475,7 +2595,7 @@ export interface components {
             last_status_at: string | null;
             fields: components["schemas"]["Field"][];
             emojis: unknown[];
-            roles: unknown[];
+            roles: components["schemas"]["AccountAccountRole"][];
             note_text: string;
             pronouns: string[];
             website: string | null;
@@ -2594,6 +2714,13 @@ export interface components {
             note: string;
             following_since: string | null;
             close_friend: boolean;
+        };
+        Role: {
+            id: string;
+            name: string;
+            permissions: string;
+            color: string;
+            highlighted: boolean;
         };
         Rule: {
             id: string;
@@ -4153,6 +4280,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Relationship"];
+                };
+            };
+        };
+    };
+    getApiV1AdminAccountsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccount"];
+                };
+            };
+        };
+    };
+    postApiV1AdminAccountsIdAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    type?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiV1AdminAccountsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccount"];
+                };
+            };
+        };
+    };
+    postApiV1AdminAccountsIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccount"];
+                };
+            };
+        };
+    };
+    postApiV1AdminAccountsIdUnsuspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccount"];
                 };
             };
         };
@@ -5736,6 +5977,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getApiV2AdminAccounts: {
+        parameters: {
+            query?: {
+                origin?: string | number | boolean | null;
+                status?: string | number | boolean | null;
+                permissions?: string | number | boolean | null;
+                username?: string | number | boolean | null;
+                email?: string | number | boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminAccount"][];
+                };
             };
         };
     };

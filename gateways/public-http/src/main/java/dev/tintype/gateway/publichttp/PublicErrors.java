@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Failures as Mastodon's clients know them. An ordinary "no" is never 401 or 403, since there are
- * apps that sign people out on either. Beside Mastodon's sentence each has a {@code code}, by which
- * our pages say it in the language of whoever reads them.
+ * apps that sign people out on either; but staff's tools look for 403. Beside Mastodon's sentence
+ * each has a {@code code}, by which our pages say it in the language of whoever reads them.
  */
 final class PublicErrors implements ErrorRenderer {
 
@@ -49,7 +49,8 @@ final class PublicErrors implements ErrorRenderer {
   private static Response refused(Request request, Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotAuthenticated() -> error(401, "signed_out", "The access token is invalid");
-      case Refusal.NotAllowed(String code, String reason) -> error(422, code, reason);
+      case Refusal.NotAllowed(String code, String reason) ->
+          error(isForStaff(request) ? 403 : 422, code, reason);
       case Refusal.NotFound _ -> error(404, "not_found", "Record not found");
       case Refusal.Gone _ -> error(410, "gone", "Gone");
       case Refusal.Invalid(List<Refusal.Problem> problems) -> invalid(request, problems);
@@ -110,6 +111,10 @@ final class PublicErrors implements ErrorRenderer {
 
   private static boolean isUpload(Request request) {
     return request.path().matches("/api/v[12]/media/?");
+  }
+
+  private static boolean isForStaff(Request request) {
+    return request.path().matches("/api/v[12]/admin/.*");
   }
 
   private static boolean isPageForm(Request request) {

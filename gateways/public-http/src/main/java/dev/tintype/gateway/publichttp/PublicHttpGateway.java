@@ -71,7 +71,7 @@ public final class PublicHttpGateway implements AutoCloseable {
     var installation = new Installation(bus, parts.configuration());
     var mediaLinks = new MediaLinks(parts.secrets().keyFor("media-links"), parts.clock());
     var pictures = new MediaPresenter(mediaLinks);
-    var accountPresenter = new AccountPresenter(mediaLinks);
+    var accountPresenter = new AccountPresenter(mediaLinks, new StaffMembers(bus));
     var accounts = new Accounts(bus, accountPresenter);
     var search = new PeopleSearch(bus, accounts);
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
@@ -96,6 +96,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new ProfileEditRoutes(
             bus, accounts, accountPresenter, new ProfilePictures(bus, parts.media())),
         new PlaceholderRoutes(),
+        new AdminAccountRoutes(bus, accounts, authenticator),
         // posts and timelines
         new StatusRoutes(bus, statuses, publishing),
         new TimelineRoutes(bus, statuses),

@@ -349,6 +349,7 @@ class PeopleRoutesTest {
         0,
         null,
         Instant.EPOCH,
-        1);
+        1,
+        false);
   }
 }

@@ -30,6 +30,7 @@ final class Profiles {
         0,
         null,
         Instant.EPOCH,
-        1);
+        1,
+        false);
   }
 }

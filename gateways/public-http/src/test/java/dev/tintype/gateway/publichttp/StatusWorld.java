@@ -145,7 +145,8 @@ final class StatusWorld implements AutoCloseable {
         0,
         null,
         Instant.EPOCH,
-        1);
+        1,
+        false);
   }
 
   private static Relation relation(AccountId id) {

@@ -1,15 +1,17 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.identity.api.IdentityQuery.StaffNames;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Command;
 import dev.tintype.platform.messages.Query;
 import dev.tintype.platform.messaging.Bus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
-/** A bus whose handlers a test writes itself. */
+/** A bus whose handlers a test writes itself; there is no staff unless it says so. */
 final class TestBus implements Bus {
   private final Map<Class<?>, BiFunction<Caller, Object, Object>> handlers = new HashMap<>();
   final AtomicInteger calls = new AtomicInteger();
@@ -38,8 +40,11 @@ final class TestBus implements Bus {
 
   @SuppressWarnings("unchecked")
   private <R> R call(Caller caller, Object message) {
-    calls.incrementAndGet();
     var handler = handlers.get(message.getClass());
+    if (handler == null && message instanceof StaffNames) {
+      return (R) List.of();
+    }
+    calls.incrementAndGet();
     if (handler == null) {
       throw new IllegalStateException("nobody handles " + message);
     }

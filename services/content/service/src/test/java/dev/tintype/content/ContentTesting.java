@@ -127,6 +127,7 @@ final class ContentTesting {
         0,
         null,
         Instant.EPOCH,
-        1);
+        1,
+        false);
   }
 }

@@ -281,7 +281,7 @@ class PostListsTest {
 
   private static void privateAccount(Caller.Member account, boolean on) {
     tintype.publish(
-        new ProfileChanged(account.id(), "name", "", "", null, null, on, true, true, 1));
+        new ProfileChanged(account.id(), "name", "", "", null, null, on, true, true, 1, false));
     tintype.settle();
   }
 }

@@ -36,7 +36,9 @@ import dev.tintype.identity.api.IdentityCommand.VerifyEmail;
 import dev.tintype.identity.api.IdentityEvent;
 import dev.tintype.identity.api.IdentityQuery;
 import dev.tintype.identity.api.IdentityQuery.AccountById;
+import dev.tintype.identity.api.IdentityQuery.AccountForStaff;
 import dev.tintype.identity.api.IdentityQuery.AccountsByIds;
+import dev.tintype.identity.api.IdentityQuery.AccountsForStaff;
 import dev.tintype.identity.api.IdentityQuery.ApplicationsByIds;
 import dev.tintype.identity.api.IdentityQuery.CheckAuthorization;
 import dev.tintype.identity.api.IdentityQuery.InvitesOfAccount;
@@ -45,6 +47,7 @@ import dev.tintype.identity.api.IdentityQuery.SessionByToken;
 import dev.tintype.identity.api.IdentityQuery.SessionsOfAccount;
 import dev.tintype.identity.api.IdentityQuery.SignUpRequests;
 import dev.tintype.identity.api.IdentityQuery.SignUpRulesOfServer;
+import dev.tintype.identity.api.IdentityQuery.StaffNames;
 import dev.tintype.identity.batch.AskDeletionsAgain;
 import dev.tintype.identity.batch.ForgetOldThings;
 import dev.tintype.identity.command.AccountCommands;
@@ -71,6 +74,7 @@ import dev.tintype.identity.command.SignInCommands;
 import dev.tintype.identity.command.SignUpChecks;
 import dev.tintype.identity.command.SignUpCommands;
 import dev.tintype.identity.command.Staff;
+import dev.tintype.identity.command.SuspensionCommands;
 import dev.tintype.identity.command.Throttle;
 import dev.tintype.identity.command.TokenCommands;
 import dev.tintype.identity.consumer.Deletions;
@@ -82,6 +86,7 @@ import dev.tintype.identity.query.AccountQueries;
 import dev.tintype.identity.query.ApplicationQueries;
 import dev.tintype.identity.query.SessionQueries;
 import dev.tintype.identity.query.SessionUse;
+import dev.tintype.identity.query.StaffQueries;
 import dev.tintype.media.api.MediaEvent;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
@@ -98,6 +103,7 @@ public final class IdentityService implements ServiceModule {
   private final PasswordCommands passwords;
   private final EmailCommands emails;
   private final AccountCommands accounts;
+  private final SuspensionCommands suspensions;
   private final SecondFactorCommands secondFactors;
   private final ApplicationCommands applications;
   private final CodeExchange codeExchange;
@@ -106,6 +112,7 @@ public final class IdentityService implements ServiceModule {
   private final ApprovalCommands approvals;
   private final SessionQueries sessionQueries;
   private final AccountQueries accountQueries;
+  private final StaffQueries staffQueries;
   private final ApplicationQueries applicationQueries;
   private final Deletions deletions;
   private final SendMails sendMails;
@@ -151,8 +158,8 @@ public final class IdentityService implements ServiceModule {
         new PasswordCommands(
             database, check, hasher, throttle, codes, mails, sessions, activation, clock);
     emails = new EmailCommands(database, throttle, codes, mails, activation, credentials, clock);
-    accounts =
-        new AccountCommands(database, configuration, check, sessions, staff, credentials, clock);
+    accounts = new AccountCommands(database, configuration, check, sessions, credentials, clock);
+    suspensions = new SuspensionCommands(database, staff, sessions, activation, clock);
     secondFactors =
         new SecondFactorCommands(database, configuration, check, secondCheck, sealer, mails, clock);
     applications = new ApplicationCommands(database, authorizations, ids, clock);
@@ -162,6 +169,7 @@ public final class IdentityService implements ServiceModule {
     approvals = new ApprovalCommands(database, staff, activation, mails, clock);
     sessionQueries = new SessionQueries(database, new SessionUse(platform.bus(), clock), staff);
     accountQueries = new AccountQueries(database, configuration, staff, credentials);
+    staffQueries = new StaffQueries(database, staff);
     applicationQueries = new ApplicationQueries(database, authorizations);
     deletions = new Deletions(clock);
     sendMails = new SendMails(database, configuration, mailer, codes, platform.meters(), clock);
@@ -187,6 +195,9 @@ public final class IdentityService implements ServiceModule {
         .on(SignUpRulesOfServer.class, accountQueries::signUpRules)
         .on(InvitesOfAccount.class, accountQueries::invites)
         .on(SignUpRequests.class, accountQueries::signUpRequests)
+        .on(AccountForStaff.class, staffQueries::accountForStaff)
+        .on(AccountsForStaff.class, staffQueries::accountsForStaff)
+        .on(StaffNames.class, staffQueries::staffNames)
         .on(ApplicationsByIds.class, applicationQueries::applicationsByIds)
         .on(CheckAuthorization.class, applicationQueries::checkAuthorization);
     service.consumeSlowly("send-mails", IdentityEvent.class, sendMails::on);
@@ -215,8 +226,8 @@ public final class IdentityService implements ServiceModule {
         .on(ResendVerification.class, emails::resendVerification)
         .on(ChangeLocale.class, accounts::changeLocale)
         .on(DeleteAccount.class, accounts::deleteAccount)
-        .on(SuspendAccount.class, accounts::suspendAccount)
-        .on(ReinstateAccount.class, accounts::reinstateAccount)
+        .on(SuspendAccount.class, suspensions::suspendAccount)
+        .on(ReinstateAccount.class, suspensions::reinstateAccount)
         .on(SetUpSecondFactor.class, secondFactors::setUp)
         .on(EnableSecondFactor.class, secondFactors::enable)
         .on(RenewRecoveryCodes.class, secondFactors::renewRecoveryCodes)

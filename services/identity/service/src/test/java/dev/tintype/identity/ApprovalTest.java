@@ -17,18 +17,25 @@ import dev.tintype.identity.IdentityFixture.Mailbox;
 import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.IdentityCommand.ApproveSignUp;
 import dev.tintype.identity.api.IdentityCommand.CreateInvite;
+import dev.tintype.identity.api.IdentityCommand.ReinstateAccount;
 import dev.tintype.identity.api.IdentityCommand.RejectSignUp;
 import dev.tintype.identity.api.IdentityCommand.SignIn;
+import dev.tintype.identity.api.IdentityCommand.SuspendAccount;
 import dev.tintype.identity.api.IdentityEvent.AccountCreated;
+import dev.tintype.identity.api.IdentityQuery.AccountsForStaff;
 import dev.tintype.identity.api.IdentityQuery.SignUpRequests;
 import dev.tintype.identity.api.IdentityQuery.SignUpRulesOfServer;
+import dev.tintype.identity.api.ManagedAccount;
 import dev.tintype.identity.api.SignUpMode;
 import dev.tintype.identity.api.SignUpRequest;
 import dev.tintype.identity.api.SignUpRules;
+import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.testing.TestServices;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,5 +131,48 @@ class ApprovalTest {
   void theServerSaysWhatSigningUpTakes() {
     assertThat(tintype.ask(Caller.VISITOR, new SignUpRulesOfServer()))
         .isEqualTo(new SignUpRules(SignUpMode.APPROVAL, false, true));
+  }
+
+  @Test
+  void whoIsApprovedWhileSuspendedComesInWhenReinstated() {
+    var person = newPerson(tintype);
+    tintype.send(boss, new SuspendAccount(person.account()));
+    tintype.send(boss, new ApproveSignUp(person.account()));
+    assertThat(created()).doesNotContain(person.account());
+
+    tintype.send(boss, new ReinstateAccount(person.account()));
+    assertThat(created()).containsOnlyOnce(person.account());
+  }
+
+  @Test
+  void staffSeesAccountsByTheirState() {
+    var waiting = newPerson(tintype);
+    var closed = newPerson(tintype);
+    tintype.send(boss, new SuspendAccount(closed.account()));
+    assertThat(accounts(AccountState.PENDING))
+        .extracting(ManagedAccount::account)
+        .contains(waiting.account())
+        .doesNotContain(closed.account(), boss.id());
+    assertThat(accounts(AccountState.SUSPENDED))
+        .filteredOn(account -> account.account().equals(closed.account()))
+        .singleElement()
+        .returns(true, ManagedAccount::suspended)
+        .returns(false, ManagedAccount::approved);
+    assertThat(refusal(() -> tintype.ask(Caller.VISITOR, listing(null))))
+        .isInstanceOf(Refusal.NotAllowed.class);
+    assertThat(refusal(() -> tintype.send(boss, new SuspendAccount(boss.id()))))
+        .isInstanceOf(Refusal.NotAllowed.class);
+  }
+
+  private static List<ManagedAccount> accounts(AccountState state) {
+    return tintype.ask(boss, listing(state)).items();
+  }
+
+  private static AccountsForStaff listing(@Nullable AccountState state) {
+    return new AccountsForStaff(state, "", "", false, PageRequest.first(200));
+  }
+
+  private static List<AccountId> created() {
+    return tintype.emitted(AccountCreated.class).stream().map(AccountCreated::account).toList();
   }
 }

@@ -197,9 +197,14 @@ class SignInTest {
     tintype.send(part, new SuspendAccount(person.account()));
     assertThat(problems(() -> tintype.send(Caller.VISITOR, right(person.username(), LAPTOP))))
         .containsExactly("login suspended");
-    assertThat(session(tintype, person.token()).state()).isEqualTo(AccountState.SUSPENDED);
+    assertThat(refusal(() -> session(tintype, person.token())))
+        .isInstanceOf(Refusal.NotAuthenticated.class);
+    assertThat(tintype.emitted(SessionsEnded.class))
+        .extracting(SessionsEnded::account)
+        .contains(person.account());
     tintype.send(part, new ReinstateAccount(person.account()));
-    assertThat(session(tintype, person.token()).state()).isEqualTo(AccountState.ACTIVE);
+    var token = signIn(tintype, person.username(), PASSWORD);
+    assertThat(session(tintype, token).state()).isEqualTo(AccountState.ACTIVE);
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.tintype.profile.api.ProfileQuery.ProfileByUsername;
 import dev.tintype.profile.api.ProfileQuery.ProfilesAfter;
 import dev.tintype.profile.api.ProfileQuery.ProfilesByIds;
 import dev.tintype.profile.api.ProfileQuery.ProfilesByUsernames;
+import dev.tintype.profile.api.ProfileQuery.ProfilesForStaff;
 import dev.tintype.profile.api.ProfileQuery.SearchProfiles;
 import dev.tintype.profile.command.ProfileCommands;
 import dev.tintype.profile.consumer.Accounts;
@@ -64,6 +65,7 @@ public final class ProfileService implements ServiceModule {
     service
         .queries(ProfileQuery.class)
         .on(ProfilesByIds.class, queries::profilesByIds)
+        .on(ProfilesForStaff.class, queries::profilesForStaff)
         .on(ProfileByUsername.class, queries::profileByUsername)
         .on(ProfilesByUsernames.class, queries::profilesByUsernames)
         .on(SearchProfiles.class, queries::searchProfiles)

@@ -69,7 +69,8 @@ final class Neighbourhood {
             profile.privateAccount(),
             true,
             false,
-            profile.revision()));
+            profile.revision(),
+            false));
     services.settle();
   }
 
@@ -111,6 +112,7 @@ final class Neighbourhood {
         0,
         null,
         Instant.EPOCH,
-        revision);
+        revision,
+        false);
   }
 }

@@ -61,9 +61,14 @@ public final class TestSystem implements AutoCloseable {
     return Application.start(given, data, "all", true);
   }
 
-  /** Stops everything and starts it again on the same data, at another address. */
-  public void restart() {
+  /**
+   * Stops everything and starts it again on the same data, at another address.
+   *
+   * @param more settings to be added for good
+   */
+  public void restart(String... more) {
     application.close();
+    settings.addAll(List.of(more));
     application = launch();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note HTML
  * @param lastStatusAt a day such as {@code 2026-11-22}
+ * @param roles those that everybody may see
  */
 public record AccountJson(
     String id,
@@ -38,10 +39,17 @@ public record AccountJson(
     @Nullable String lastStatusAt,
     List<FieldJson> fields,
     List<Object> emojis,
-    List<Object> roles,
+    List<AccountRoleJson> roles,
     String noteText,
     List<String> pronouns,
     @Nullable String website,
     boolean local,
     boolean isAdmin,
-    String headerBg) {}
+    String headerBg) {
+
+  /** A role as everybody sees it. */
+  public record AccountRoleJson(String id, String name, String color) {
+    static final AccountRoleJson STAFF =
+        new AccountRoleJson(RoleJson.STAFF.id(), RoleJson.STAFF.name(), RoleJson.STAFF.color());
+  }
+}

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp.json;
 
+import dev.tintype.gateway.publichttp.json.AccountJson.AccountRoleJson;
 import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileField;
 import dev.tintype.profile.api.ProfileImage;
@@ -7,6 +8,7 @@ import dev.tintype.profile.api.ProfileImage.Variant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns profiles into the JSON that clients read. */
@@ -17,9 +19,14 @@ public final class AccountPresenter {
   public static final String NO_HEADER = "/images/no-header.png";
 
   private final PictureLinks links;
+  private final Predicate<String> staff;
 
-  public AccountPresenter(PictureLinks links) {
+  /**
+   * @param staff whether a username is that of staff
+   */
+  public AccountPresenter(PictureLinks links, Predicate<String> staff) {
     this.links = links;
+    this.staff = staff;
   }
 
   /**
@@ -29,6 +36,7 @@ public final class AccountPresenter {
     String address = origin + "/@" + profile.username();
     String avatar = picture(profile.avatar(), NO_AVATAR, origin);
     String header = picture(profile.header(), NO_HEADER, origin);
+    boolean isStaff = staff.test(profile.username());
     return new AccountJson(
         profile.account().toString(),
         profile.username(),
@@ -57,12 +65,12 @@ public final class AccountPresenter {
         lastStatusAt(profile),
         fields(profile.fields(), origin),
         List.of(),
-        List.of(),
+        isStaff ? List.of(AccountRoleJson.STAFF) : List.of(),
         profile.bio(),
         profile.pronouns(),
         profile.website(),
         true,
-        false,
+        isStaff,
         "");
   }
 

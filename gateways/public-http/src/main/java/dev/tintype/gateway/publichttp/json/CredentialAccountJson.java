@@ -31,12 +31,6 @@ public record CredentialAccountJson(
       boolean hideCollections,
       List<String> attributionDomains) {}
 
-  /** What the account may do beyond its own affairs. */
-  public record RoleJson(
-      String id, String name, String permissions, String color, boolean highlighted) {
-    static final RoleJson EVERYBODY = new RoleJson("-99", "", "0", "", false);
-  }
-
   /** What the Pixelfed app looks for. */
   public record SettingsJson(
       boolean crawlable,
@@ -63,7 +57,7 @@ public record CredentialAccountJson(
             profile.hideCollections(),
             List.of());
     var settings = new SettingsJson(profile.indexable(), profile.privateAccount(), true, true);
-    return new CredentialAccountJson(account, source, RoleJson.EVERYBODY, settings);
+    return new CredentialAccountJson(account, source, RoleJson.of(account.isAdmin()), settings);
   }
 
   /** Mastodon's word for who sees new posts. */

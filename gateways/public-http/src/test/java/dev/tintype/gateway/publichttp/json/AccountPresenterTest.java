@@ -53,7 +53,8 @@ class AccountPresenterTest {
           "is_admin");
 
   private final AccountPresenter presenter =
-      new AccountPresenter((media, file) -> "/media/%s/0-x/%s".formatted(media, file));
+      new AccountPresenter(
+          (media, file) -> "/media/%s/0-x/%s".formatted(media, file), "boss"::equals);
 
   @Test
   void anEmptyProfileHasAllThatClientsTakeForGranted() {
@@ -165,6 +166,7 @@ class AccountPresenterTest {
         3,
         Instant.parse("2026-11-22T01:00:00Z"),
         Instant.parse("2026-11-01T08:00:00Z"),
-        1);
+        1,
+        false);
   }
 }

@@ -6,7 +6,7 @@ import dev.tintype.profile.api.ProfileEvent;
 import dev.tintype.profile.api.ProfileEvent.ProfileChanged;
 import dev.tintype.profile.api.ProfileEvent.ProfileErased;
 
-/** Remembers whose posts stay out of the public lists. */
+/** Remembers whose posts stay out of the public lists: private and suspended accounts'. */
 public final class PrivateAccounts {
   private final ContentTables tables;
 
@@ -19,7 +19,10 @@ public final class PrivateAccounts {
       case ProfileChanged changed ->
           tables
               .privateAccounts()
-              .set(transaction.handle(), changed.account(), changed.privateAccount());
+              .set(
+                  transaction.handle(),
+                  changed.account(),
+                  changed.privateAccount() || changed.suspended());
       case ProfileErased erased ->
           tables.privateAccounts().set(transaction.handle(), erased.account(), false);
     }

@@ -161,7 +161,7 @@ public sealed interface IdentityCommand<R> extends Command<R> {
   /** Staff turns somebody away; their data are erased and the username is free again. */
   record RejectSignUp(AccountId account) implements IdentityCommand<Done> {}
 
-  /** Staff closes an account for now. */
+  /** Staff closes an account for now, and ends its sessions; refused for staff's own accounts. */
   record SuspendAccount(AccountId account) implements IdentityCommand<Done> {}
 
   /** Staff opens a suspended account again. */

@@ -6,6 +6,7 @@ import dev.tintype.platform.messages.Page;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.Query;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What identity answers. */
 public sealed interface IdentityQuery<R> extends Query<R> {
@@ -44,4 +45,26 @@ public sealed interface IdentityQuery<R> extends Query<R> {
 
   /** Sign-ups that wait for approval, newest first; for staff. */
   record SignUpRequests(PageRequest page) implements IdentityQuery<Page<SignUpRequest>> {}
+
+  /** One account that is not deleted; for staff. */
+  record AccountForStaff(AccountId account) implements IdentityQuery<ManagedAccount> {}
+
+  /**
+   * Accounts that are not deleted, newest first; for staff.
+   *
+   * @param state only those in this state; null for all
+   * @param username only those whose username starts like that; empty for all
+   * @param email only those whose address starts like that; empty for all
+   * @param onlyStaff only those of staff
+   */
+  record AccountsForStaff(
+      @Nullable AccountState state,
+      String username,
+      String email,
+      boolean onlyStaff,
+      PageRequest page)
+      implements IdentityQuery<Page<ManagedAccount>> {}
+
+  /** The usernames of staff in lower case, whether they have signed up or not. */
+  record StaffNames() implements IdentityQuery<List<String>> {}
 }

@@ -1,15 +1,10 @@
 package dev.tintype.identity.command;
 
 import dev.tintype.identity.IdentityConfiguration;
-import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.CredentialsOfAccount;
 import dev.tintype.identity.api.IdentityCommand.ChangeLocale;
 import dev.tintype.identity.api.IdentityCommand.DeleteAccount;
-import dev.tintype.identity.api.IdentityCommand.ReinstateAccount;
-import dev.tintype.identity.api.IdentityCommand.SuspendAccount;
 import dev.tintype.identity.api.IdentityEvent.AccountDeletionRequested;
-import dev.tintype.identity.api.IdentityEvent.AccountReinstated;
-import dev.tintype.identity.api.IdentityEvent.AccountSuspended;
 import dev.tintype.identity.domain.Account;
 import dev.tintype.identity.domain.Locales;
 import dev.tintype.identity.storage.AccountsTable;
@@ -24,13 +19,12 @@ import dev.tintype.platform.messages.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Changes accounts: their language, whether they are open, and that they go. */
+/** Changes accounts: their language, and that they go. */
 public final class AccountCommands {
   private final Database database;
   private final IdentityConfiguration configuration;
   private final PasswordCheck passwords;
   private final Sessions sessions;
-  private final Staff staff;
   private final Credentials credentials;
   private final Clock clock;
   private final AccountsTable accounts = new AccountsTable();
@@ -41,14 +35,12 @@ public final class AccountCommands {
       IdentityConfiguration configuration,
       PasswordCheck passwords,
       Sessions sessions,
-      Staff staff,
       Credentials credentials,
       Clock clock) {
     this.database = database;
     this.configuration = configuration;
     this.passwords = passwords;
     this.sessions = sessions;
-    this.staff = staff;
     this.credentials = credentials;
     this.clock = clock;
   }
@@ -81,37 +73,6 @@ public final class AccountCommands {
     sessions.endAll(tx, id, null);
     tx.emit(new AccountDeletionRequested(id, account.username(), now));
     return Done.DONE;
-  }
-
-  public Done suspendAccount(Caller caller, SuspendAccount command) {
-    return database.transact(tx -> {
-      Account account = forStaff(tx, caller, command.account());
-      if (account.state() != AccountState.SUSPENDED) {
-        accounts.setSuspended(tx.handle(), account.id(), clock.instant());
-        tx.emit(new AccountSuspended(account.id(), clock.instant()));
-      }
-      return Done.DONE;
-    });
-  }
-
-  public Done reinstateAccount(Caller caller, ReinstateAccount command) {
-    return database.transact(tx -> {
-      Account account = forStaff(tx, caller, command.account());
-      if (account.state() == AccountState.SUSPENDED) {
-        accounts.reinstate(tx.handle(), account.id());
-        tx.emit(new AccountReinstated(account.id(), clock.instant()));
-      }
-      return Done.DONE;
-    });
-  }
-
-  private Account forStaff(Transaction tx, Caller caller, AccountId id) {
-    staff.require(tx.handle(), caller);
-    Account account = accounts.lock(tx.handle(), id).orElseThrow(() -> Refusal.notFound("account"));
-    if (account.deletionRequestedAt() != null) {
-      throw Refusal.notFound("account");
-    }
-    return account;
   }
 
   private static RefusedException gone() {

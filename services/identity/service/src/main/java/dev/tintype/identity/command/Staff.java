@@ -20,6 +20,11 @@ public final class Staff {
     this.usernames = usernames;
   }
 
+  /** In lower case. */
+  public Set<String> usernames() {
+    return usernames;
+  }
+
   public boolean includes(String username) {
     return usernames.contains(Usernames.key(username));
   }

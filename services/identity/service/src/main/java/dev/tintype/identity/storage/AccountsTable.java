@@ -1,5 +1,6 @@
 package dev.tintype.identity.storage;
 
+import dev.tintype.identity.api.IdentityQuery.AccountsForStaff;
 import dev.tintype.identity.domain.Account;
 import dev.tintype.identity.domain.EmailAddresses;
 import dev.tintype.identity.domain.Usernames;
@@ -99,6 +100,42 @@ public final class AccountsTable {
             ORDER BY CASE WHEN :ascending THEN id ELSE -id END
             LIMIT :limit
             """)
+        .bind("below", page.below())
+        .bind("above", page.above())
+        .bind("ascending", page.ascending())
+        .bind("limit", page.limit() + 1)
+        .map(AccountsTable::read)
+        .list();
+  }
+
+  /**
+   * Accounts that are not deleted, as a query wants them.
+   *
+   * @param staff usernames in lower case
+   */
+  public List<Account> matching(Handle handle, AccountsForStaff query, Collection<String> staff) {
+    var page = query.page();
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM account
+            WHERE deletion_requested_at IS NULL
+              AND (:state = '' OR :state = CASE
+                WHEN suspended_at IS NOT NULL THEN 'SUSPENDED'
+                WHEN verification_asked AND email_verified_at IS NULL THEN 'UNVERIFIED'
+                WHEN approved_at IS NULL THEN 'PENDING'
+                ELSE 'ACTIVE' END)
+              AND starts_with(username_key, :username) AND starts_with(email_key, :email)
+              AND (NOT :onlyStaff OR username_key = ANY(:staff))
+              AND id < :below AND id > :above
+            ORDER BY CASE WHEN :ascending THEN id ELSE -id END
+            LIMIT :limit
+            """)
+        .bind("state", query.state() == null ? "" : query.state().name())
+        .bind("username", Usernames.key(query.username()))
+        .bind("email", EmailAddresses.key(query.email()))
+        .bind("onlyStaff", query.onlyStaff())
+        .bindArray("staff", String.class, List.copyOf(staff))
         .bind("below", page.below())
         .bind("above", page.above())
         .bind("ascending", page.ascending())

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPostAt when the newest post was published; null when there is none
  * @param revision grows with every change that the owner makes; for consumers to tell older from
  *     newer
+ * @param suspended staff has closed the account: only staff gets to see it
  */
 public record Profile(
     AccountId account,
@@ -42,4 +43,5 @@ public record Profile(
     long postsCount,
     @Nullable Instant lastPostAt,
     Instant createdAt,
-    long revision) {}
+    long revision,
+    boolean suspended) {}

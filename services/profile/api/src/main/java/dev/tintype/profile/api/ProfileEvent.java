@@ -14,10 +14,11 @@ public sealed interface ProfileEvent extends Event {
   }
 
   /**
-   * The profile was made or changed by its owner; carries what it is now. Changed counts alone are
-   * no reason for this event.
+   * The profile was made or changed by its owner, or staff has closed the account or opened it
+   * again; carries what it is now. Changed counts alone are no reason for this event.
    *
    * @param revision greater than in all earlier events of the account
+   * @param suspended nobody is to find the account or what it has posted
    */
   record ProfileChanged(
       AccountId account,
@@ -29,7 +30,8 @@ public sealed interface ProfileEvent extends Event {
       boolean privateAccount,
       boolean discoverable,
       boolean indexable,
-      long revision)
+      long revision,
+      boolean suspended)
       implements ProfileEvent {}
 
   /** All that the profile service held of the account is gone; said anew on each request. */

@@ -5,11 +5,17 @@ import dev.tintype.platform.messages.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the profile service can be asked. Answers don't depend on who asks. */
+/**
+ * What the profile service can be asked. Answers don't depend on who asks; accounts that staff has
+ * suspended are in none of them, but where that is said.
+ */
 public sealed interface ProfileQuery<R> extends Query<R> {
 
   /** The profiles of at most 1,000 accounts, in no order; those that don't exist are left out. */
   record ProfilesByIds(List<AccountId> ids) implements ProfileQuery<List<Profile>> {}
+
+  /** The same with those of suspended accounts; for staff's eyes. */
+  record ProfilesForStaff(List<AccountId> ids) implements ProfileQuery<List<Profile>> {}
 
   /** One profile, whatever the case of the name; refused as not found when there is none. */
   record ProfileByUsername(String username) implements ProfileQuery<Profile> {}
@@ -36,7 +42,10 @@ public sealed interface ProfileQuery<R> extends Query<R> {
   record Directory(DirectoryOrder order, int limit, int offset)
       implements ProfileQuery<List<Profile>> {}
 
-  /** All profiles in the order of their ids, for those who rebuild something of their own. */
+  /**
+   * All profiles, suspended ones too, in the order of their ids, for those who rebuild something of
+   * their own.
+   */
   record ProfilesAfter(@Nullable AccountId after, int limit)
       implements ProfileQuery<List<Profile>> {}
 

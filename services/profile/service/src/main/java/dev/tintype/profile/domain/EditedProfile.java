@@ -23,6 +23,7 @@ public final class EditedProfile {
   private boolean indexable;
   private boolean hideCollections;
   private PostDefaults postDefaults;
+  private boolean suspended;
 
   public EditedProfile(Profile before) {
     this.before = before;
@@ -38,6 +39,7 @@ public final class EditedProfile {
     indexable = before.indexable();
     hideCollections = before.hideCollections();
     postDefaults = before.postDefaults();
+    suspended = before.suspended();
   }
 
   /**
@@ -76,6 +78,11 @@ public final class EditedProfile {
     header = newHeader;
   }
 
+  /** Staff closes the account, or opens it again. */
+  public void setSuspended(boolean closed) {
+    suspended = closed;
+  }
+
   /** What it is now; the very same when nothing has changed, else of the next revision. */
   public Profile result() {
     Profile same = withRevision(before.revision());
@@ -103,6 +110,7 @@ public final class EditedProfile {
         before.postsCount(),
         before.lastPostAt(),
         before.createdAt(),
-        revision);
+        revision,
+        suspended);
   }
 }

@@ -53,6 +53,17 @@ public final class Profiles {
     return after;
   }
 
+  /** Hides a profile or shows it again; an account without one is left alone. */
+  public void setSuspended(Transaction tx, AccountId account, boolean suspended) {
+    profiles
+        .lock(tx.handle(), account)
+        .ifPresent(before -> {
+          var edited = new EditedProfile(before);
+          edited.setSuspended(suspended);
+          save(tx, before, edited.result());
+        });
+  }
+
   /** Erases what there is, and confirms it in any case. */
   public void erase(Transaction tx, AccountId account) {
     if (profiles.delete(tx.handle(), account)) {
@@ -82,7 +93,8 @@ public final class Profiles {
         0,
         null,
         IdGenerator.timeOf(account.value()),
-        1);
+        1,
+        false);
   }
 
   private static ProfileChanged changed(Profile profile) {
@@ -96,6 +108,7 @@ public final class Profiles {
         profile.privateAccount(),
         profile.discoverable(),
         profile.indexable(),
-        profile.revision());
+        profile.revision(),
+        profile.suspended());
   }
 }

@@ -14,6 +14,7 @@ import dev.tintype.profile.api.ProfileQuery.ProfileByUsername;
 import dev.tintype.profile.api.ProfileQuery.ProfilesAfter;
 import dev.tintype.profile.api.ProfileQuery.ProfilesByIds;
 import dev.tintype.profile.api.ProfileQuery.ProfilesByUsernames;
+import dev.tintype.profile.api.ProfileQuery.ProfilesForStaff;
 import dev.tintype.profile.api.ProfileQuery.SearchProfiles;
 import dev.tintype.profile.domain.SearchWords;
 import dev.tintype.profile.storage.ProfileWordsTable;
@@ -44,11 +45,16 @@ public final class ProfileQueries {
   }
 
   public List<Profile> profilesByIds(Caller caller, ProfilesByIds query) {
-    refuseAbove(MOST_IDS, query.ids());
-    if (query.ids().isEmpty()) {
-      return List.of();
-    }
-    return kept.all(query.ids().stream().distinct().toList(), this::read);
+    return shown(byIds(query.ids()));
+  }
+
+  public List<Profile> profilesForStaff(Caller caller, ProfilesForStaff query) {
+    return byIds(query.ids());
+  }
+
+  private List<Profile> byIds(List<AccountId> ids) {
+    refuseAbove(MOST_IDS, ids);
+    return ids.isEmpty() ? List.of() : kept.all(ids.stream().distinct().toList(), this::read);
   }
 
   private Map<AccountId, Profile> read(List<AccountId> ids) {
@@ -57,17 +63,22 @@ public final class ProfileQueries {
   }
 
   public Profile profileByUsername(Caller caller, ProfileByUsername query) {
-    return database.read(handle -> profiles.byUsernames(handle, List.of(query.username()))).stream()
+    return byUsernames(List.of(query.username())).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("account"));
   }
 
   public List<Profile> profilesByUsernames(Caller caller, ProfilesByUsernames query) {
     refuseAbove(MOST_USERNAMES, query.usernames());
-    if (query.usernames().isEmpty()) {
-      return List.of();
-    }
-    return database.read(handle -> profiles.byUsernames(handle, query.usernames()));
+    return query.usernames().isEmpty() ? List.of() : byUsernames(query.usernames());
+  }
+
+  private List<Profile> byUsernames(List<String> usernames) {
+    return shown(database.read(handle -> profiles.byUsernames(handle, usernames)));
+  }
+
+  private static List<Profile> shown(List<Profile> profiles) {
+    return profiles.stream().filter(profile -> !profile.suspended()).toList();
   }
 
   public List<Profile> searchProfiles(Caller caller, SearchProfiles query) {

@@ -43,7 +43,8 @@ final class ProfileRow {
         row.getLong("posts"),
         instant(row.getTimestamp("last_post_at")),
         row.getTimestamp("created_at").toInstant(),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        row.getBoolean("suspended"));
   }
 
   static @Nullable String json(@Nullable Object value) {

@@ -52,14 +52,14 @@ public final class ProfileWordsTable {
                WHERE word >= :longest AND word < :end
                LIMIT :most)
             ) AS candidate USING (account)
-            WHERE profile.username_key = :exact OR NOT EXISTS (
+            WHERE NOT profile.suspended AND (profile.username_key = :exact OR NOT EXISTS (
               SELECT FROM unnest(:words) AS wanted (word)
               WHERE NOT EXISTS (
                 SELECT FROM profile_word
                 WHERE profile_word.account = profile.account
                   AND starts_with(profile_word.word, wanted.word)
               )
-            )
+            ))
             ORDER BY profile.username_key = :exact DESC, profile.followers DESC, profile.account
             LIMIT :limit OFFSET :offset
             """)

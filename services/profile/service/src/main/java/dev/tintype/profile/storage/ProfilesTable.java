@@ -38,7 +38,7 @@ public final class ProfilesTable {
         == 1;
   }
 
-  /** Writes all that the owner decides on. */
+  /** Writes all that the owner and staff decide on. */
   public void update(Handle handle, Profile profile) {
     PROFILES.changed(profile.account());
     bound(
@@ -50,7 +50,8 @@ public final class ProfilesTable {
                     header = :header::jsonb, private = :private, discoverable = :discoverable,
                     indexable = :indexable, hide_collections = :hideCollections,
                     default_audience = :audience, default_sensitive = :sensitive,
-                    default_language = :language, revision = :revision
+                    default_language = :language, revision = :revision,
+                    suspended = :suspended
                 WHERE account = :account
                 """),
             profile)
@@ -64,7 +65,7 @@ public final class ProfilesTable {
             SELECT count(*) AS accounts, coalesce(sum(posts), 0) AS posts,
               count(*) FILTER (WHERE last_post_at > now() - interval '30 days') AS month,
               count(*) FILTER (WHERE last_post_at > now() - interval '180 days') AS half_year
-            FROM profile
+            FROM profile WHERE NOT suspended
             """)
         .map((row, context) ->
             new ProfileCounts(
@@ -75,6 +76,7 @@ public final class ProfilesTable {
         .one();
   }
 
+  /** Suspended ones too. */
   public List<Profile> byIds(Handle handle, List<AccountId> accounts) {
     return handle
         .createQuery("SELECT * FROM profile WHERE account = ANY(:accounts)")
@@ -91,6 +93,7 @@ public final class ProfilesTable {
         .findOne();
   }
 
+  /** Suspended ones too. */
   public List<Profile> byUsernames(Handle handle, List<String> usernames) {
     return handle
         .createQuery(
@@ -103,6 +106,7 @@ public final class ProfilesTable {
         .list();
   }
 
+  /** Suspended ones too. */
   public List<Profile> after(Handle handle, long account, int limit) {
     return handle
         .createQuery("SELECT * FROM profile WHERE account > :account ORDER BY account LIMIT :limit")
@@ -118,14 +122,14 @@ public final class ProfilesTable {
           case ACTIVE ->
               """
               SELECT * FROM profile
-              WHERE discoverable AND last_post_at IS NOT NULL
+              WHERE discoverable AND last_post_at IS NOT NULL AND NOT suspended
               ORDER BY last_post_at DESC NULLS LAST, account DESC
               LIMIT :limit OFFSET :offset
               """;
           case NEW ->
               """
               SELECT * FROM profile
-              WHERE discoverable
+              WHERE discoverable AND NOT suspended
               ORDER BY account DESC
               LIMIT :limit OFFSET :offset
               """;
@@ -206,6 +210,7 @@ public final class ProfilesTable {
         .bind("audience", profile.postDefaults().audience().name())
         .bind("sensitive", profile.postDefaults().sensitive())
         .bind("language", profile.postDefaults().language())
-        .bind("revision", profile.revision());
+        .bind("revision", profile.revision())
+        .bind("suspended", profile.suspended());
   }
 }
