@@ -4,10 +4,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How messages are written as JSON, in outboxes and on the wire. Unknown fields are ignored. */
+/**
+ * How messages are written as JSON, in outboxes and on the wire. Since fields are added as time
+ * goes on, unknown ones are ignored, and those that are not there are null, false or zero.
+ */
 public final class MessageJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private MessageJson() {}
 
