@@ -160,6 +160,7 @@ public final class Application implements AutoCloseable {
     return new PublicHttpGateway.Parts(
         configuration,
         bus,
+        broadcast,
         secrets,
         storage,
         new InProcessRateLimiter(clock),

@@ -13,6 +13,7 @@ import dev.tintype.platform.http.RateLimits;
 import dev.tintype.platform.http.Response;
 import dev.tintype.platform.http.RouteGroup;
 import dev.tintype.platform.http.Routes;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.Secrets;
@@ -35,6 +36,7 @@ public final class PublicHttpGateway implements AutoCloseable {
   public record Parts(
       PublicHttpConfiguration configuration,
       Bus bus,
+      Broadcast broadcast,
       Secrets secrets,
       ObjectStorage media,
       RateLimiter limiter,
@@ -50,7 +52,7 @@ public final class PublicHttpGateway implements AutoCloseable {
 
   public PublicHttpGateway(Parts parts) {
     this.parts = parts;
-    this.authenticator = new TokenAuthenticator(parts.bus());
+    this.authenticator = new TokenAuthenticator(parts.bus(), parts.broadcast());
     this.pages = new Pages(parts.configuration());
     this.server =
         new HttpServer(

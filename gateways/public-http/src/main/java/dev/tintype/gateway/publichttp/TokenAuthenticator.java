@@ -11,25 +11,52 @@ import dev.tintype.platform.http.Authenticator;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks identity whom a token stands for, and remembers the answer for five seconds: so long may a
- * token that was revoked elsewhere still be good.
+ * Asks identity whom a token stands for, and remembers the answer for five seconds. What ends
+ * sessions tells the gateways of all processes to ask anew; so long may a token still be good where
+ * that is not heard.
  */
 public final class TokenAuthenticator implements Authenticator {
   private static final Caller GATEWAY = Caller.part("public-http");
+  private static final String TOPIC = "public-http.tokens";
+  private static final byte[] ALL = {};
 
   private final Bus bus;
+  private final Broadcast broadcast;
   private final Cache<String, Optional<Session>> sessions =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
-  public TokenAuthenticator(Bus bus) {
+  public TokenAuthenticator(Bus bus, Broadcast broadcast) {
     this.bus = bus;
+    this.broadcast = broadcast;
+    broadcast.subscribe(
+        TOPIC,
+        new Broadcast.Listener() {
+          @Override
+          public void heard(byte[] message) {
+            if (message.length == 0) {
+              sessions.invalidateAll();
+            } else {
+              sessions.invalidate(new String(message, StandardCharsets.US_ASCII));
+            }
+          }
+
+          @Override
+          public void missed() {
+            sessions.invalidateAll();
+          }
+        });
   }
 
   /** What stands behind a token; empty when it is no good. */
@@ -37,17 +64,17 @@ public final class TokenAuthenticator implements Authenticator {
     if (token.isEmpty() || token.length() > 512) {
       return Optional.empty();
     }
-    return sessions.get(token, it -> ask(it, address));
+    return sessions.get(hash(token), _ -> ask(token, address));
   }
 
   /** Asks anew next time: the token was revoked, or what it may do has changed. */
   public void forget(String token) {
-    sessions.invalidate(token);
+    broadcast.publish(TOPIC, hash(token).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Asks anew for every token, after something that ends many sessions at once. */
   public void forgetAll() {
-    sessions.invalidateAll();
+    broadcast.publish(TOPIC, ALL);
   }
 
   @Override
@@ -75,6 +102,16 @@ public final class TokenAuthenticator implements Authenticator {
         return Optional.empty();
       }
       throw e;
+    }
+  }
+
+  /** Tokens themselves are neither kept nor told to others. */
+  private static String hash(String token) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

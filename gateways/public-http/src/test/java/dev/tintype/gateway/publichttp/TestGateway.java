@@ -13,6 +13,7 @@ import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messages.SessionId;
+import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.objectstorage.LocalFolderStorage;
 import dev.tintype.platform.runtime.Secrets;
 import dev.tintype.profile.api.ProfileCounts;
@@ -51,6 +52,7 @@ final class TestGateway implements AutoCloseable {
             new PublicHttpGateway.Parts(
                 configuration(pages, pixelfedNodeinfo),
                 bus,
+                new InProcessBroadcast(),
                 new Secrets(new byte[32]),
                 storage,
                 new InProcessRateLimiter(Clock.systemUTC()),
