@@ -22,7 +22,7 @@ export async function openMailbox(port) {
       for (const look of waiting) look();
     },
   });
-  server.listen(port, 'localhost');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
 
   return {
@@ -30,7 +30,9 @@ export async function openMailbox(port) {
     mailTo: (recipient, subject, earlier) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const found = mails.findLast((mail) => mail.recipients.includes(recipient) && subject.test(mail.subject));
+          const found = mails.findLast(
+            (mail) => mail.recipients.includes(recipient) && subject.test(mail.subject),
+          );
           if (!found || found === earlier) return;
           clearTimeout(timer);
           waiting.delete(look);
@@ -54,7 +56,9 @@ export async function mailInFolder(recipient, subject) {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
     const names = await readdir(folder).catch(() => []);
-    const texts = names.filter((name) => name.endsWith('.txt')).map((name) => readFile(`${folder}/${name}`, 'utf8'));
+    const texts = names
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFile(`${folder}/${name}`, 'utf8'));
     const found = (await Promise.all(texts)).find(
       (text) => text.startsWith(`To: ${recipient}\n`) && subject.test(text),
     );

@@ -112,7 +112,11 @@ test('devices and apps are listed, and each can be signed out', async () => {
 
   await page.goto('/settings/sessions');
   await awake(page);
-  await page.getByRole('listitem').filter({ hasText: 'This device' }).getByText(/^Chrome/).waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'This device' })
+    .getByText(/^Chrome/)
+    .waitFor();
   await page.getByRole('button', { name: 'Disconnect Darkslide' }).waitFor();
   await page.getByRole('button', { name: /^Sign out Firefox.*Android$/ }).click();
   await page.getByText(/Firefox.*Android is signed out/).waitFor();
@@ -226,6 +230,13 @@ function codeAt(step) {
 }
 
 function base32(text) {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'));
-  return Buffer.from(bits.join('').match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  return Buffer.from(
+    bits
+      .join('')
+      .match(/.{8}/g)
+      .map((byte) => Number.parseInt(byte, 2)),
+  );
 }

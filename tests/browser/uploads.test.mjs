@@ -39,13 +39,23 @@ test('a connection lost in the middle of an upload loses nothing', async () => {
   await findConnection();
   await page.waitForURL(/\/@[\w.]+\/\d+$/);
   await page.goto(`/@${danylo}`);
-  const posts = page.getByRole('main').locator(`a[href^="/@${danylo}/"]`).filter({ has: page.locator('img') });
+  const posts = page
+    .getByRole('main')
+    .locator(`a[href^="/@${danylo}/"]`)
+    .filter({ has: page.locator('img') });
   assert.equal(await posts.count(), 1, 'the post is there once');
   await posts.click();
   await page.waitForURL(/\/@[\w.]+\/\d+$/);
   await page.reload();
-  const alts = await page.getByRole('main').getByRole('img', { name: /^Picture / }).evaluateAll((all) => all.map(({ alt }) => alt));
-  assert.deepEqual([...new Set(alts)], NAMES.map((name) => `Picture ${name}`), 'all pictures, in their order');
+  const alts = await page
+    .getByRole('main')
+    .getByRole('img', { name: /^Picture / })
+    .evaluateAll((all) => all.map(({ alt }) => alt));
+  assert.deepEqual(
+    [...new Set(alts)],
+    NAMES.map((name) => `Picture ${name}`),
+    'all pictures, in their order',
+  );
 });
 
 test('what was being made survives a page that is closed without a connection', async () => {
@@ -86,7 +96,9 @@ test('the feed that was read stays readable without a connection', async () => {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();
   await page.getByText('The two that were whole').waitFor();
-  await page.waitForFunction(async () => (await caches.match('/', { cacheName: 'pages-1', ignoreVary: true })) !== undefined);
+  await page.waitForFunction(
+    async () => (await caches.match('/', { cacheName: 'pages-1', ignoreVary: true })) !== undefined,
+  );
   await window.setOffline(true);
   await page.getByText('You are offline. Showing what was saved.').waitFor();
   await page.reload();

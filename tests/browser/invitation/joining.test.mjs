@@ -29,7 +29,10 @@ test('a member makes a link for one person', async () => {
   await host.getByText('The link is ready.').waitFor();
   link = await host.locator('.lines code').first().innerText();
   assert.match(link, /\/sign-up\?invite=\w/);
-  await host.getByText(/^Not used yet · until /).first().waitFor();
+  await host
+    .getByText(/^Not used yet · until /)
+    .first()
+    .waitFor();
 });
 
 test('the link lets one person in', async () => {
@@ -49,7 +52,11 @@ test('nobody else comes in with it, and what they typed is kept', async () => {
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByText(BROKEN).waitFor();
   assert.equal(await page.getByLabel('Username').inputValue(), late);
-  assert.equal(await page.getByLabel('Password', { exact: true }).inputValue(), '', 'a password is never kept');
+  assert.equal(
+    await page.getByLabel('Password', { exact: true }).inputValue(),
+    '',
+    'a password is never kept',
+  );
   await host.reload();
   await host.getByText('Used by 1 of 1 · Used up').first().waitFor();
   await page.context().close();

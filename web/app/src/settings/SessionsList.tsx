@@ -2,10 +2,14 @@ import type { Session } from '@tintype/client';
 import { useLocale, useWords, Words } from '../forms/Words';
 import { exactTime, longTime } from '../i18n/format';
 import type { Locale } from '../i18n/locale';
+import type { Translator } from '../i18n/translator';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { useOptimisticList } from './useOptimisticList';
+
+/** Milliseconds in which nobody says that something was a while ago. */
+const JUST_NOW = 60_000;
 
 /** Where the viewer is signed in, with a way to end each. */
 export default function SessionsList({ locale, sessions }: { locale: Locale; sessions: readonly Session[] }) {
@@ -22,7 +26,7 @@ function SessionsBody({ sessions }: { sessions: readonly Session[] }) {
   const end = (session: Session) =>
     void take(session, {
       send: () => api.calls.DELETE('/api/tintype/v1/sessions/{id}', { params: { path: { id: session.id } } }),
-      said: t('sessions.revoked', { name: session.name || t('sessions.unknown') }),
+      said: t('sessions.revoked', { name: nameOf(session, t) }),
     });
   const browsers = items.filter(({ kind }) => kind === 'browser');
   const apps = items.filter(({ kind }) => kind === 'app');
@@ -46,10 +50,15 @@ function SessionsBody({ sessions }: { sessions: readonly Session[] }) {
   );
 }
 
+/** A browser's name, "Firefox on Linux", is put so that it reads the same in every language. */
+function nameOf({ name, kind }: Session, t: Translator): string {
+  return (kind === 'browser' ? name.replace(' on ', ' · ') : name) || t('sessions.unknown');
+}
+
 function SessionLine({ session, onEnd }: { session: Session; onEnd: () => void }) {
   const t = useWords();
   const locale = useLocale();
-  const name = session.name || t('sessions.unknown');
+  const name = nameOf(session, t);
   const app = session.kind === 'app';
   const phone = /iPhone|iPad|Android|iOS/i.test(name);
   return (
@@ -61,7 +70,7 @@ function SessionLine({ session, onEnd }: { session: Session; onEnd: () => void }
         <span className="line__words">
           <strong>{name}</strong>
           <span className="quiet" title={exactTime(locale, session.created_at)}>
-            {session.current
+            {session.current || Date.now() - Date.parse(session.last_used_at) < JUST_NOW
               ? t('sessions.activeNow')
               : t('sessions.lastUsed', { when: longTime(locale, session.last_used_at) })}
             {session.address && ` · ${session.address}`}
