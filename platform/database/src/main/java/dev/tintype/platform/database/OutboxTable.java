@@ -111,6 +111,55 @@ public final class OutboxTable {
         .list();
   }
 
+  /** Published events of all roots after a position, in the stream's order. */
+  public List<OutboxEvent> readAll(Handle handle, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT published AS position, event_id, root, type, key, payload::text AS payload,
+                   trace, occurred_at
+            FROM platform.outbox WHERE published > :after ORDER BY published LIMIT :limit
+            """)
+        .bind("after", after)
+        .bind("limit", limit)
+        .mapTo(OutboxEvent.class)
+        .list();
+  }
+
+  /** The number of the last event that a stream outside the database has kept for good. */
+  public long relayed(Handle handle) {
+    return handle.createQuery("SELECT relayed FROM platform.outbox_head").mapTo(Long.class).one();
+  }
+
+  /**
+   * Notes how far a stream outside the database has got. The stream itself knows too, so that the
+   * commit need not wait for the disk.
+   */
+  public void noteRelayed(Handle handle, long number) {
+    handle.execute("SET LOCAL synchronous_commit = off");
+    handle
+        .createUpdate("UPDATE platform.outbox_head SET relayed = :number")
+        .bind("number", number)
+        .execute();
+  }
+
+  /** When the oldest event that no stream outside the database has kept yet occurred. */
+  public Optional<Instant> oldestNotRelayed(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT min(occurred_at) FROM (
+              (SELECT occurred_at FROM platform.outbox
+               WHERE published IS NULL ORDER BY position LIMIT 1)
+              UNION ALL
+              (SELECT occurred_at FROM platform.outbox
+               WHERE published > (SELECT relayed FROM platform.outbox_head)
+               ORDER BY published LIMIT 1)) waiting
+            """)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
   /** All events that are still kept, published or not. */
   public List<OutboxEvent> all(Handle handle) {
     return handle

@@ -60,6 +60,12 @@ public final class TestNats implements AutoCloseable {
     killProcess();
   }
 
+  /** Ends the server and takes its disk away. */
+  public void lose() {
+    killProcess();
+    delete(folder.resolve("jetstream"));
+  }
+
   /** Starts the server that was killed. */
   public void restart() {
     if (process != null && process.isAlive()) {
@@ -82,6 +88,10 @@ public final class TestNats implements AutoCloseable {
   public void close() {
     killProcess();
     Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

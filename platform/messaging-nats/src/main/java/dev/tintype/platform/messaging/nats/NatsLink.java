@@ -82,6 +82,11 @@ public final class NatsLink implements AutoCloseable {
     return configuration.prefix().isEmpty() ? subject : configuration.prefix() + "." + subject;
   }
 
+  /** The name of a stream of this installation. */
+  String name(String stream) {
+    return configuration.prefix().isEmpty() ? stream : configuration.prefix() + "_" + stream;
+  }
+
   @Override
   public void close() {
     try {
@@ -117,20 +122,25 @@ public final class NatsLink implements AutoCloseable {
     return options.build();
   }
 
+  /** Says once that the connection is lost, however often connecting again fails. */
   private static final class Reports implements ConnectionListener {
-    private volatile boolean wasConnected;
+    private boolean isConnected;
 
     @Override
     @Deprecated
-    public void connectionEvent(Connection connection, Events event) {
+    public synchronized void connectionEvent(Connection connection, Events event) {
       switch (event) {
-        case CONNECTED -> wasConnected = true;
+        case CONNECTED -> isConnected = true;
+        case RECONNECTED -> {
+          isConnected = true;
+          log.info("connected to NATS again");
+        }
         case DISCONNECTED -> {
-          if (wasConnected) {
+          if (isConnected) {
             log.warn("the connection to NATS is lost");
           }
+          isConnected = false;
         }
-        case RECONNECTED -> log.info("connected to NATS again");
         default -> log.debug("NATS connection: {}", event);
       }
     }
