@@ -51,6 +51,7 @@ public final class NatsBroadcast implements Broadcast, AutoCloseable {
     listeners.add(listener);
     if (topics.add(topic)) {
       dispatcher.subscribe(subject(topic));
+      link.flush();
     }
     return () -> {
       listeners.remove(listener);

@@ -12,6 +12,7 @@ import io.nats.client.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NatsLink implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(NatsLink.class);
+  private static final Duration FLUSHED_WITHIN = Duration.ofSeconds(2);
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
   private final NatsConfiguration configuration;
@@ -75,6 +77,17 @@ public final class NatsLink implements AutoCloseable {
     long byServer = connection.getMaxPayload();
     int wanted = configuration.largestMessage();
     return byServer > 0 ? Math.min(byServer, wanted) : wanted;
+  }
+
+  /** Waits until the server knows all that was said so far, unless it can't be reached. */
+  void flush() {
+    try {
+      connection.flush(FLUSHED_WITHIN);
+    } catch (TimeoutException | IllegalStateException e) {
+      log.debug("NATS did not confirm in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A subject of this installation. */

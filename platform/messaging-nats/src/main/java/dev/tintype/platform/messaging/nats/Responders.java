@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +68,7 @@ final class Responders implements AutoCloseable {
     var service = builder.build();
     service.startService();
     services.add(service);
-    flush();
+    link.flush();
   }
 
   /** Takes no more requests, and waits for those under way to be answered. */
@@ -89,7 +88,7 @@ final class Responders implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    flush();
+    link.flush();
   }
 
   private ServiceEndpoint endpoint(String service, Class<?> message) {
@@ -156,16 +155,6 @@ final class Responders implements AutoCloseable {
       request.respond(link.connection(), body, Wire.answer(outcome));
     } catch (IllegalStateException disconnected) {
       log.debug("an answer could not be sent", disconnected);
-    }
-  }
-
-  private void flush() {
-    try {
-      link.connection().flush(Duration.ofSeconds(2));
-    } catch (TimeoutException | IllegalStateException e) {
-      log.debug("NATS did not confirm in time", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.testing.TestNats;
+import dev.tintype.platform.testing.contract.BroadcastContract;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class NatsBroadcastTest {
+class NatsBroadcastTest extends BroadcastContract {
   private static final int PATIENCE_SECONDS = 20;
 
   private final TestNats nats = TestNats.start();
@@ -31,21 +31,14 @@ class NatsBroadcastTest {
     nats.close();
   }
 
-  @Test
-  void allProcessesHearAMessageOnce() throws Exception {
-    BlockingQueue<String> heardHere = new LinkedBlockingQueue<>();
-    BlockingQueue<String> heardThere = new LinkedBlockingQueue<>();
-    here.subscribe("tides", message -> heardHere.add(text(message)));
-    there.subscribe("tides", message -> heardThere.add(text(message)));
-    theirs.connection().flush(Duration.ofSeconds(PATIENCE_SECONDS));
-    here.publish("tides", bytes("high"));
-    assertThat(heardHere).containsExactly("high");
-    assertThat(heardThere.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("high");
-    mine.connection().flush(Duration.ofSeconds(PATIENCE_SECONDS));
-    there.publish("tides", bytes("low"));
-    assertThat(heardHere.take()).isEqualTo("high");
-    assertThat(heardHere.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("low");
-    assertThat(heardThere).containsExactly("low");
+  @Override
+  protected Broadcast here() {
+    return here;
+  }
+
+  @Override
+  protected Broadcast elsewhere() {
+    return there;
   }
 
   @Test
@@ -71,10 +64,6 @@ class NatsBroadcastTest {
     assertThat(heard).containsExactly("here all the same");
     nats.restart();
     assertThat(missed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(byte[] bytes) {
