@@ -76,9 +76,11 @@ final class EdgeHandler extends Handler.Wrapper {
     }
     String scheme = request.isSecure() ? "https" : "http";
     String host = headers.get("Host");
-    if (proxies.trust(peer)) {
-      scheme = first(headers.get("X-Forwarded-Proto"), scheme);
-      host = first(headers.get("X-Forwarded-Host"), host);
+    String forwardedScheme = headers.get("X-Forwarded-Proto");
+    String forwardedHost = headers.get("X-Forwarded-Host");
+    if ((forwardedScheme != null || forwardedHost != null) && proxies.trust(peer)) {
+      scheme = first(forwardedScheme, scheme);
+      host = first(forwardedHost, host);
     }
     boolean sane = host != null && SANE_HOST.matcher(host).matches();
     return ("https".equals(scheme) ? "https" : "http") + "://" + (sane ? host : "localhost");

@@ -3,6 +3,7 @@ package dev.tintype.platform.http;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -28,8 +29,20 @@ public final class HttpJson {
 
   private HttpJson() {}
 
+  @SuppressWarnings("unchecked")
   public static byte[] write(Object value) {
-    return MAPPER.writeValueAsBytes(value);
+    return value instanceof List<?> list && areWritten(list)
+        ? WrittenJson.list((List<WrittenJson>) list)
+        : MAPPER.writeValueAsBytes(value);
+  }
+
+  private static boolean areWritten(List<?> list) {
+    for (Object item : list) {
+      if (!(item instanceof WrittenJson)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final class Milliseconds extends StdSerializer<Instant> {

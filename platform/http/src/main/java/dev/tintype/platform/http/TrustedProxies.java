@@ -5,10 +5,13 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which machines' word about the client is believed, and whom they name. */
 final class TrustedProxies {
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}(%.*)?");
+  private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
   private record Network(byte[] address, int bits) {
     boolean holds(byte[] other) {
@@ -83,11 +86,7 @@ final class TrustedProxies {
         address.startsWith("[") && address.endsWith("]")
             ? address.substring(1, address.length() - 1)
             : address;
-    boolean literal =
-        bare.indexOf(':') >= 0
-            ? bare.matches("[0-9a-fA-F:.]{2,45}(%.*)?")
-            : bare.matches("\\d{1,3}(\\.\\d{1,3}){3}");
-    if (!literal) {
+    if (!(bare.indexOf(':') >= 0 ? IPV6 : IPV4).matcher(bare).matches()) {
       return null;
     }
     try {

@@ -28,4 +28,17 @@ final class WrittenJsonTest {
     byte[] ahead = HttpJson.write(Collections.nCopies(9, WrittenJson.of(piece)));
     assertThat(ahead).isEqualTo(late);
   }
+
+  @Test
+  void listsOfOneAndOfNoneAreLists() {
+    assertThat(new String(HttpJson.write(List.of(WrittenJson.of("one"))), UTF_8))
+        .isEqualTo("[\"one\"]");
+    assertThat(new String(HttpJson.write(List.of()), UTF_8)).isEqualTo("[]");
+  }
+
+  @Test
+  void piecesMayStandAmongOtherThings() {
+    assertThat(new String(HttpJson.write(List.of(WrittenJson.of("one"), "two")), UTF_8))
+        .isEqualTo("[\"one\",\"two\"]");
+  }
 }

@@ -17,6 +17,7 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,27 @@ public final class InProcessBus implements Bus {
   /** Within which a message must be answered, unless the request's own deadline is nearer. */
   public static final Duration LONGEST = Duration.ofSeconds(10);
 
-  private record Handler(String service, BiFunction<Caller, Object, Object> call) {}
+  /**
+   * Who handles one kind of message.
+   *
+   * @param timers by outcome
+   */
+  private record Handler(
+      String service,
+      String message,
+      String span,
+      BiFunction<Caller, Object, Object> call,
+      Map<String, Timer> timers) {
+
+    Handler(String service, Class<?> message, BiFunction<Caller, Object, Object> call) {
+      this(
+          service,
+          message.getSimpleName(),
+          service + " " + message.getSimpleName(),
+          call,
+          new ConcurrentHashMap<>());
+    }
+  }
 
   private final Map<Class<?>, Handler> handlers = new ConcurrentHashMap<>();
   private final boolean throughJson;
@@ -79,7 +100,7 @@ public final class InProcessBus implements Bus {
   }
 
   private void on(String service, Class<?> message, BiFunction<Caller, Object, Object> call) {
-    var other = handlers.putIfAbsent(message, new Handler(service, call));
+    var other = handlers.putIfAbsent(message, new Handler(service, message, call));
     if (other != null) {
       throw new IllegalStateException(
           message.getName() + " is handled by " + other.service() + " and by " + service);
@@ -103,9 +124,8 @@ public final class InProcessBus implements Bus {
   }
 
   private Object measured(Handler handler, Caller caller, Object message) {
-    var name = message.getClass().getSimpleName();
-    var span = tracer.spanBuilder(handler.service() + " " + name).startSpan();
-    var started = Timer.start();
+    var span = tracer.spanBuilder(handler.span()).startSpan();
+    long started = System.nanoTime();
     var outcome = "fault";
     try (var scope = span.makeCurrent()) {
       var reply = Deadline.within(LONGEST, () -> handle(handler, caller, message));
@@ -123,16 +143,24 @@ public final class InProcessBus implements Bus {
     } finally {
       span.setAttribute("tintype.outcome", outcome);
       span.end();
-      started.stop(
-          meters.timer(
-              "tintype_bus_messages",
-              "service",
-              handler.service(),
-              "message",
-              name,
-              "outcome",
-              outcome));
+      timer(handler, outcome).record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
     }
+  }
+
+  private Timer timer(Handler handler, String outcome) {
+    return handler
+        .timers()
+        .computeIfAbsent(
+            outcome,
+            it ->
+                meters.timer(
+                    "tintype_bus_messages",
+                    "service",
+                    handler.service(),
+                    "message",
+                    handler.message(),
+                    "outcome",
+                    it));
   }
 
   private Object handle(Handler handler, Caller caller, Object message) {
