@@ -27,11 +27,12 @@ final class HomePageBench {
       world.settle();
       var page =
           Load.get(
-              world.address().resolve("/"),
-              connection ->
-                  "Cookie: tintype_session="
-                      + world.people().get(connection % 30).token().text()
-                      + "\r\nAccept: text/html\r\n",
+              new Load.Target(
+                  world.address().resolve("/"),
+                  connection ->
+                      "Cookie: tintype_session="
+                          + world.people().get(connection % 30).token().text()
+                          + "\r\nAccept: text/html\r\n"),
               16,
               Duration.ofSeconds(15),
               Duration.ofSeconds(15),

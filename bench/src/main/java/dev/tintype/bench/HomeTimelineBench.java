@@ -21,39 +21,45 @@ import java.util.Random;
  */
 final class HomeTimelineBench {
   private static final int CONNECTIONS = 32;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
-  private static final Duration MEASURED = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration TURN = Duration.ofSeconds(1);
+  private static final int TURNS = 15;
 
   private HomeTimelineBench() {}
 
   static void run(int people, int posts, int follows, int withPictures) {
     try (var world = new World()) {
       fill(world, people, posts, follows, withPictures);
-      var uri = world.address().resolve("/api/v1/timelines/home");
       var home =
-          Load.get(
-              uri,
+          new Load.Target(
+              world.address().resolve("/api/v1/timelines/home"),
               connection ->
                   "Cookie: tintype_session="
                       + world.people().get(connection * 7 % people).token().text()
-                      + "\r\n",
-              CONNECTIONS,
-              WARM_UP,
-              MEASURED,
-              world::cpuSeconds);
-      try (var server = fixed(home.bytes())) {
+                      + "\r\n");
+      int bytes = Load.get(home, CONNECTIONS, WARM_UP, WARM_UP, world::cpuSeconds).bytes();
+      try (var server = fixed(bytes)) {
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.port() + "/fixed");
-        var fixed =
-            Load.get(address, connection -> "", CONNECTIONS, WARM_UP, MEASURED, world::cpuSeconds);
-        System.out.printf(
-            "home timeline (%,d people, %,d posts): %s%nfixed answer of that size: %s%n",
-            people, posts, home, fixed);
-        System.out.printf(
-            "ratio %.2f (aim 0.50), of processor time %.2f%n",
-            home.perSecond() / fixed.perSecond(), fixed.cpuMicros() / home.cpuMicros());
+        report(people, posts, measure(world, home, new Load.Target(address, connection -> "")));
       }
     }
+  }
+
+  private static List<Load.Result> measure(World world, Load.Target home, Load.Target fixed) {
+    Load.get(fixed, CONNECTIONS, WARM_UP, WARM_UP, world::cpuSeconds);
+    return Load.alternately(List.of(home, fixed), CONNECTIONS, TURN, TURNS, world::cpuSeconds);
+  }
+
+  private static void report(int people, int posts, List<Load.Result> results) {
+    Load.Result home = results.getFirst();
+    Load.Result fixed = results.getLast();
+    System.out.printf(
+        "home timeline (%,d people, %,d posts): %s%nfixed answer of that size: %s%n",
+        people, posts, home, fixed);
+    System.out.printf(
+        "ratio %.2f (aim 0.50), of processor time %.2f%n",
+        home.perSecond() / fixed.perSecond(), fixed.cpuMicros() / home.cpuMicros());
   }
 
   private static void fill(World world, int people, int posts, int follows, int withPictures) {

@@ -39,36 +39,67 @@ final class Load {
   private Load() {}
 
   /**
-   * Runs a warm-up, then measures.
+   * Something to ask for.
    *
    * @param headers of the nth connection's requests, each line ended by CR LF
-   * @param cpuSeconds how much processor time has been used so far
+   */
+  record Target(URI uri, IntFunction<String> headers) {}
+
+  /**
+   * Runs a warm-up, then measures.
+   *
+   * @param cpu how much processor time has been used so far
    */
   static Result get(
-      URI uri,
-      IntFunction<String> headers,
-      int connections,
-      Duration warmUp,
-      Duration measured,
-      DoubleSupplier cpuSeconds) {
-    run(uri, headers, connections, warmUp);
-    long began = System.nanoTime();
-    double cpuBefore = cpuSeconds.getAsDouble();
-    List<Share> shares = run(uri, headers, connections, measured);
-    double seconds = (System.nanoTime() - began) / 1e9;
-    double cpu = cpuSeconds.getAsDouble() - cpuBefore;
-    long[] all =
-        shares.stream().flatMapToLong(share -> Arrays.stream(share.nanos())).sorted().toArray();
-    return new Result(
-        all.length / seconds,
-        all[all.length / 2] / 1e6,
-        all[(int) Math.min(all.length - 1L, all.length * 99L / 100)] / 1e6,
-        cpu * 1e6 / all.length,
-        shares.getFirst().bytes());
+      Target target, int connections, Duration warmUp, Duration measured, DoubleSupplier cpu) {
+    run(target, connections, warmUp);
+    return alternately(List.of(target), connections, measured, 1, cpu).getFirst();
   }
 
-  private static List<Share> run(
-      URI uri, IntFunction<String> headers, int connections, Duration time) {
+  /**
+   * Measures several in turns, so that what else the machine is at meets all of them alike.
+   *
+   * @param turn how long each is asked for before the next one's turn
+   */
+  static List<Result> alternately(
+      List<Target> targets, int connections, Duration turn, int turns, DoubleSupplier cpu) {
+    var measures = targets.stream().map(_ -> new Measure()).toList();
+    for (int i = 0; i < turns; i++) {
+      for (int nth = 0; nth < targets.size(); nth++) {
+        measures.get(nth).add(targets.get(nth), connections, turn, cpu);
+      }
+    }
+    return measures.stream().map(Measure::result).toList();
+  }
+
+  /** What has been measured of one target so far. */
+  private static final class Measure {
+    private final List<Share> shares = new ArrayList<>();
+    private double seconds;
+    private double cpuSeconds;
+
+    void add(Target target, int connections, Duration time, DoubleSupplier cpu) {
+      long began = System.nanoTime();
+      double cpuBefore = cpu.getAsDouble();
+      shares.addAll(run(target, connections, time));
+      seconds += (System.nanoTime() - began) / 1e9;
+      cpuSeconds += cpu.getAsDouble() - cpuBefore;
+    }
+
+    Result result() {
+      long[] all =
+          shares.stream().flatMapToLong(share -> Arrays.stream(share.nanos())).sorted().toArray();
+      return new Result(
+          all.length / seconds,
+          all[all.length / 2] / 1e6,
+          all[(int) Math.min(all.length - 1L, all.length * 99L / 100)] / 1e6,
+          cpuSeconds * 1e6 / all.length,
+          shares.getFirst().bytes());
+    }
+  }
+
+  private static List<Share> run(Target target, int connections, Duration time) {
+    URI uri = target.uri();
     long until = System.nanoTime() + time.toNanos();
     var shares = new ArrayList<Share>();
     var threads = new ArrayList<Thread>();
@@ -80,7 +111,7 @@ final class Load {
                   uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery(),
                   uri.getHost(),
                   uri.getPort(),
-                  headers.apply(i))
+                  target.headers().apply(i))
               .getBytes(StandardCharsets.US_ASCII);
       threads.add(
           Thread.ofPlatform()

@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 /** A running system to measure, in a folder of its own, filled through the public commands. */
 final class World implements AutoCloseable {
   private static final Caller SELF = Caller.part("bench");
+  private static final int PASSWORDS_AT_ONCE = 2;
   private static final Device DEVICE = new Device("127.0.0.1", "bench");
 
   private final Path data;
@@ -86,6 +87,7 @@ final class World implements AutoCloseable {
     var signedUp = new SignedUp[count];
     each(
         count,
+        PASSWORDS_AT_ONCE,
         number -> {
           String name = "person_" + number;
           signedUp[number] =
@@ -187,7 +189,11 @@ final class World implements AutoCloseable {
 
   /** Does a thing for each number, eight at a time. */
   static void each(int count, IntConsumer work) {
-    try (var executor = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory())) {
+    each(count, 8, work);
+  }
+
+  private static void each(int count, int atOnce, IntConsumer work) {
+    try (var executor = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
       List<Future<?>> futures = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         int number = i;

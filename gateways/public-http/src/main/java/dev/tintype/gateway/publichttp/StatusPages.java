@@ -149,14 +149,16 @@ final class StatusPages {
     var relations = Parallel.start(() -> relations(caller, authors));
     Map<AccountId, Profile> profiles = accounts.profiles(caller, authors);
     Map<AccountId, Relation> byAuthor = relations.get();
-    return posts.stream()
-        .filter(post -> profiles.containsKey(post.author()))
-        .map(post ->
-            new Hydrated(
-                post,
-                profiles.get(post.author()),
-                byAuthor.getOrDefault(post.author(), Relation.none(post.author()))))
-        .toList();
+    var hydrated = new ArrayList<Hydrated>(posts.size());
+    for (Post post : posts) {
+      Profile author = profiles.get(post.author());
+      if (author != null) {
+        Relation relation = byAuthor.get(post.author());
+        hydrated.add(
+            new Hydrated(post, author, relation == null ? Relation.none(post.author()) : relation));
+      }
+    }
+    return hydrated;
   }
 
   private Map<AccountId, Relation> relations(Caller caller, List<AccountId> authors) {
@@ -237,17 +239,20 @@ final class StatusPages {
       return ids.subList(taken, Math.min(ids.size(), taken + page.limit()));
     }
 
-    /** Takes in what was found, up to the page's limit; what lies beyond is for the next page. */
+    /**
+     * Takes in what was found, up to the page's limit; what lies beyond is for the next page.
+     *
+     * @param visible some of those asked for, in their order
+     */
     void add(List<PostId> asked, List<Hydrated> visible) {
-      Map<PostId, Hydrated> byId =
-          visible.stream().collect(Collectors.toMap(one -> one.post().id(), Function.identity()));
+      int next = 0;
       for (PostId id : asked) {
         if (found.size() == page.limit()) {
           return;
         }
         taken++;
-        if (byId.containsKey(id)) {
-          found.add(byId.get(id));
+        if (next < visible.size() && visible.get(next).post().id().equals(id)) {
+          found.add(visible.get(next++));
         }
       }
     }

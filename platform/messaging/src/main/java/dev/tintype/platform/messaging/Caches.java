@@ -3,6 +3,7 @@ package dev.tintype.platform.messaging;
 import dev.tintype.platform.database.Changes;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.database.Topic;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,12 +46,16 @@ public final class Caches {
    * @param bytes about how much one of them takes
    */
   public <K, V> Kept<K, V> keep(Topic<K> topic, long mostBytes, ToIntFunction<V> bytes) {
-    var kept = new Kept<>(topic, mostBytes, bytes);
+    var kept = new Kept<>(topic, mostBytes, bytes, reads(topic, "kept"), reads(topic, "database"));
     if (byTopic.putIfAbsent(topic.name(), kept) != null) {
       throw new IllegalStateException(service + " keeps " + topic.name() + " twice");
     }
-    kept.measure(meters, service + "." + topic.name());
     return kept;
+  }
+
+  private Counter reads(Topic<?> topic, String from) {
+    return meters.counter(
+        "tintype_" + service + "_kept_reads", "topic", topic.name(), "from", from);
   }
 
   private void forget(Changes changes) {

@@ -77,6 +77,24 @@ class KeptTest {
   }
 
   @Test
+  void theOldestGoWhereMemoryIsShort() {
+    var small =
+        new Caches(town, new InProcessBroadcast(), new SimpleMeterRegistry())
+            .keep(HOUSES, 1_000, (Long number) -> 280);
+    put(TWO, 20);
+    small.all(List.of(ONE, TWO), this::load);
+    assertThat(small.bytes()).isEqualTo(800);
+    small.all(List.of(new AccountId(3)), this::load);
+    small.all(List.of(new AccountId(4)), this::load);
+    assertThat(small.bytes()).isLessThanOrEqualTo(1_000);
+    loads.set(0);
+    small.all(List.of(TWO), this::load);
+    assertThat(loads).hasValue(0);
+    small.all(List.of(ONE), this::load);
+    assertThat(loads).hasValue(1);
+  }
+
+  @Test
   void aCommitIsSeenAtOnce() {
     assertThat(numbers(ONE)).containsExactly(10L);
     put(ONE, 11);
