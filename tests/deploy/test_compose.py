@@ -1,5 +1,6 @@
 """deploy/compose, as the real Docker Compose reads it."""
 
+import os
 import pathlib
 import re
 import shutil
@@ -7,9 +8,10 @@ import socket
 import subprocess
 import tempfile
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 import yaml
-from support import DEPLOY, SERVERS, TOOLS, compose, incomplete, program, run, secrets, tool, unknown_variables, unpinned
+from support import DEPLOY, SERVERS, TOOLS, compose, image, incomplete, program, run, secrets, tool, unknown_variables, unpinned
 
 OPEN_NETWORKS = {"world", "mail", "grafana"}
 
@@ -24,6 +26,25 @@ class ComposeTest(unittest.TestCase):
     def test_everySettingExists(self):
         for name, service in self.ours.items():
             self.assertEqual([], unknown_variables(service.get("environment", {})), name)
+
+    def test_everyProcessTakesItsSettingsAndThenMissesTheServersOnly(self):
+        with ThreadPoolExecutor(2) as pool:
+            outcomes = dict(zip(self.ours, pool.map(self.startWithoutServers, self.ours.values())))
+        for name, (code, said) in outcomes.items():
+            self.assertEqual(2, code, f"{name}: {said}")
+            self.assertIn("database.url" if name == "provision" else "nats.url", said, name)
+            self.assertNotIn((secrets() / "nats-password").read_text(), said, name)
+
+    @staticmethod
+    def startWithoutServers(service):
+        """Runs a container's command, with its variables, where the names of its servers lead nowhere."""
+        folder = tempfile.mkdtemp(prefix="tintype-role")
+        given = {name: str(value).replace("/run/secrets", str(secrets())) for name, value in service["environment"].items()}
+        command = [str(image() / "application/bin/tintype"), *(word.replace("/data", folder) for word in service["command"])]
+        environment = {"PATH": os.environ["PATH"], "TMPDIR": folder, "TINTYPE_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1", **given}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+        shutil.rmtree(folder)
+        return done.returncode, done.stderr
 
     def test_togetherTheContainersAreTheWholeSystem(self):
         selections = [it["command"][it["command"].index("--role") + 1] for it in self.ours.values() if "--role" in it["command"]]
