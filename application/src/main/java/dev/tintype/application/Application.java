@@ -23,6 +23,7 @@ import dev.tintype.platform.runtime.Platform;
 import dev.tintype.platform.runtime.ProcessMeters;
 import dev.tintype.platform.runtime.SecretFile;
 import dev.tintype.platform.runtime.Secrets;
+import dev.tintype.platform.runtime.SharedCache;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -164,6 +165,7 @@ public final class Application implements AutoCloseable {
         secrets,
         storage,
         new InProcessRateLimiter(clock),
+        SharedCache.NOTHING,
         clock,
         meters,
         GlobalOpenTelemetry.get(),

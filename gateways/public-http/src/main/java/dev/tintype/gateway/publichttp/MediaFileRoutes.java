@@ -11,6 +11,7 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.objectstorage.ObjectKeys;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.objectstorage.ObjectStorage.Stored;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ import java.util.Set;
  * may be kept for good by whoever has loaded it.
  */
 final class MediaFileRoutes implements RouteGroup {
+  /** For how long an address of the storage's own works, and twice as long as it is kept. */
+  private static final Duration PRESIGNED = Duration.ofMinutes(20);
+
   private static final Duration YEAR = Duration.ofDays(365);
   private static final Map<String, String> CONTENT_TYPES =
       Map.of("jpg", "image/jpeg", "webp", "image/webp", "mp4", "video/mp4");
@@ -57,12 +61,25 @@ final class MediaFileRoutes implements RouteGroup {
     if (request.header("If-None-Match").filter(tags -> matches(tags, tag)).isPresent()) {
       return lasting(Response.empty(304), tag, until);
     }
+    if (!until.equals(Instant.MAX)) {
+      Optional<URI> elsewhere = storage.presigned(key, contentType, PRESIGNED);
+      if (elsewhere.isPresent()) {
+        return sendTo(elsewhere.get());
+      }
+    }
     Stored stored = storage.find(key).orElseThrow(this::notFound);
     Response response = range(request, stored, tag, contentType);
     return lasting(response, tag, until)
         .header("Accept-Ranges", "bytes")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+
+  /** What only some may see no cache keeps for others, so that its bytes need not pass by here. */
+  private static Response sendTo(URI address) {
+    return Response.empty(307)
+        .header("Location", address.toString())
+        .header("Cache-Control", "private, max-age=" + PRESIGNED.dividedBy(2).toSeconds());
   }
 
   private Response range(Request request, Stored stored, String tag, String contentType) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 picks a free one
  * @param origin under which people see this installation; null to take it from each request
  * @param trustedProxies networks whose word about clients is believed
+ * @param mediaUrl a CDN in front of this installation's pictures; null for none
  * @param pages where the HTML pages come from: {@code start} (a Node process of ours), {@code none}
  *     or the address of a web server
  */
@@ -20,6 +21,7 @@ public record PublicHttpConfiguration(
     @Nullable String origin,
     List<String> trustedProxies,
     boolean rateLimits,
+    @Nullable String mediaUrl,
     String pages,
     String pagesFolder,
     String node,
@@ -64,6 +66,12 @@ public record PublicHttpConfiguration(
         settings
             .choice("rate-limits", List.of("on", "off"), "Off is for measurements only.")
             .equals("on"),
+        blankIsNull(
+            settings.text(
+                "public.media-url",
+                "",
+                "A CDN whose origin is this site, such as https://cdn.photos.example: links of"
+                    + " public pictures lead there.")),
         settings.text(
             "public.pages",
             "start",

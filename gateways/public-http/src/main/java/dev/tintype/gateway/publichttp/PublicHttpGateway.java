@@ -17,6 +17,7 @@ import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.Secrets;
+import dev.tintype.platform.runtime.SharedCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.net.URI;
@@ -31,6 +32,7 @@ public final class PublicHttpGateway implements AutoCloseable {
    * What the gateway needs from outside.
    *
    * @param media where the pictures' files are
+   * @param sessions what is known of tokens, with all doors
    * @param ready whether everything behind the door is up
    */
   public record Parts(
@@ -40,6 +42,7 @@ public final class PublicHttpGateway implements AutoCloseable {
       Secrets secrets,
       ObjectStorage media,
       RateLimiter limiter,
+      SharedCache sessions,
       Clock clock,
       MeterRegistry meters,
       OpenTelemetry telemetry,
@@ -52,7 +55,9 @@ public final class PublicHttpGateway implements AutoCloseable {
 
   public PublicHttpGateway(Parts parts) {
     this.parts = parts;
-    this.authenticator = new TokenAuthenticator(parts.bus(), parts.broadcast());
+    this.authenticator =
+        new TokenAuthenticator(
+            parts.bus(), parts.broadcast(), new SharedSessions(parts.sessions()));
     this.pages = new Pages(parts.configuration());
     this.server =
         new HttpServer(
@@ -71,7 +76,9 @@ public final class PublicHttpGateway implements AutoCloseable {
   private List<RouteGroup> groups() {
     Bus bus = parts.bus();
     var installation = new Installation(bus, parts.configuration());
-    var mediaLinks = new MediaLinks(parts.secrets().keyFor("media-links"), parts.clock());
+    var mediaLinks =
+        new MediaLinks(
+            parts.secrets().keyFor("media-links"), parts.clock(), parts.configuration().mediaUrl());
     var pictures = new MediaPresenter(mediaLinks);
     var accountPresenter = new AccountPresenter(mediaLinks, new StaffMembers(bus));
     var accounts = new Accounts(bus, accountPresenter);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks identity whom a token stands for, and remembers the answer for five seconds. What ends
  * sessions tells the gateways of all processes to ask anew; so long may a token still be good where
- * that is not heard.
+ * that is not heard. What is remembered by no gateway yet may be known by another one, see {@link
+ * SharedSessions}.
  */
 public final class TokenAuthenticator implements Authenticator {
   private static final Caller GATEWAY = Caller.part("public-http");
@@ -34,11 +35,13 @@ public final class TokenAuthenticator implements Authenticator {
 
   private final Bus bus;
   private final Broadcast broadcast;
+  private final SharedSessions shared;
   private final Cache<String, Optional<Session>> sessions =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
-  public TokenAuthenticator(Bus bus, Broadcast broadcast) {
+  public TokenAuthenticator(Bus bus, Broadcast broadcast, SharedSessions shared) {
     this.bus = bus;
+    this.shared = shared;
     this.broadcast = broadcast;
     broadcast.subscribe(
         TOPIC,
@@ -46,6 +49,7 @@ public final class TokenAuthenticator implements Authenticator {
           @Override
           public void heard(byte[] message) {
             if (message.length == 0) {
+              shared.doubt();
               sessions.invalidateAll();
             } else {
               sessions.invalidate(new String(message, StandardCharsets.US_ASCII));
@@ -64,12 +68,14 @@ public final class TokenAuthenticator implements Authenticator {
     if (token.isEmpty() || token.length() > 512) {
       return Optional.empty();
     }
-    return sessions.get(hash(token), _ -> ask(token, address));
+    return sessions.get(hash(token), hash -> find(hash, token, address));
   }
 
   /** Asks anew next time: the token was revoked, or what it may do has changed. */
   public void forget(String token) {
-    broadcast.publish(TOPIC, hash(token).getBytes(StandardCharsets.US_ASCII));
+    String hash = hash(token);
+    shared.forget(hash);
+    broadcast.publish(TOPIC, hash.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Asks anew for every token, after something that ends many sessions at once. */
@@ -92,6 +98,16 @@ public final class TokenAuthenticator implements Authenticator {
   @Override
   public boolean permits(Set<String> scopes, String needed) {
     return Scopes.permit(scopes, needed);
+  }
+
+  private Optional<Session> find(String hash, String token, String address) {
+    Optional<Session> known = shared.find(hash);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Session> session = ask(token, address);
+    session.ifPresent(it -> shared.keep(hash, it));
+    return session;
   }
 
   private Optional<Session> ask(String token, String address) {

@@ -163,7 +163,7 @@ class MediaRoutesTest {
   @Test
   void aFileIsServedForGood() {
     store();
-    var answer = gateway.get(links.permanent(MEDIA, "320.webp"));
+    var answer = gateway.get(links.permanent("", MEDIA, "320.webp"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(PICTURE);
@@ -185,7 +185,7 @@ class MediaRoutesTest {
   @Test
   void whatTheBrowserHasIsNotSentAgain() {
     store();
-    String link = links.permanent(MEDIA, "320.webp");
+    String link = links.permanent("", MEDIA, "320.webp");
     String tag = header(gateway.get(link), "ETag");
     var answer = gateway.get(link, "If-None-Match", "\"other\", W/" + tag);
 
@@ -197,7 +197,7 @@ class MediaRoutesTest {
   @Test
   void aPartIsSentWhereOneIsAskedFor() {
     store();
-    String link = links.permanent(MEDIA, "320.webp");
+    String link = links.permanent("", MEDIA, "320.webp");
 
     var part = gateway.get(link, "Range", "bytes=4-7");
     assertThat(part.statusCode()).isEqualTo(206);
@@ -217,7 +217,9 @@ class MediaRoutesTest {
     store();
     var answer =
         gateway.send(
-            gateway.to(links.permanent(MEDIA, "320.webp")).method("HEAD", BodyPublishers.noBody()));
+            gateway
+                .to(links.permanent("", MEDIA, "320.webp"))
+                .method("HEAD", BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Length")).isEqualTo("16");
@@ -227,17 +229,17 @@ class MediaRoutesTest {
   @Test
   void nothingIsServedWithoutAGoodLink() {
     store();
-    String link = links.permanent(MEDIA, "320.webp");
+    String link = links.permanent("", MEDIA, "320.webp");
     for (String path :
         List.of(
             link.replace("/42/", "/43/"),
             link.replaceFirst("/0-.", "/0-"),
             link.replace("/0-", "/9999999999-"),
-            links.permanent(MEDIA, "640.webp"),
-            links.permanent(MEDIA, "original"),
-            links.permanent(MEDIA, "..%2F..%2Foriginals%2F42"),
-            links.permanent(MEDIA, "%2e%2e/x.jpg"),
-            links.permanent(MEDIA, ".hidden.jpg"),
+            links.permanent("", MEDIA, "640.webp"),
+            links.permanent("", MEDIA, "original"),
+            links.permanent("", MEDIA, "..%2F..%2Foriginals%2F42"),
+            links.permanent("", MEDIA, "%2e%2e/x.jpg"),
+            links.permanent("", MEDIA, ".hidden.jpg"),
             "/media/42/x/320.webp",
             "/media/nobody/0-x/320.webp")) {
       assertThat(gateway.get(path).statusCode()).as(path).isIn(400, 404);

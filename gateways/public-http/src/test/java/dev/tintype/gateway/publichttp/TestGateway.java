@@ -15,7 +15,9 @@ import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messages.SessionId;
 import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.objectstorage.LocalFolderStorage;
+import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.Secrets;
+import dev.tintype.platform.runtime.SharedCache;
 import dev.tintype.profile.api.ProfileCounts;
 import dev.tintype.profile.api.ProfileQuery.CountProfiles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,6 +31,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,12 +42,31 @@ final class TestGateway implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   final TestBus bus = new TestBus();
-  final LocalFolderStorage storage = storage();
+
+  /** How often identity was asked for a token. */
+  final AtomicInteger sessionsAsked = new AtomicInteger();
+
+  final ObjectStorage storage;
   private final PublicHttpGateway gateway;
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestGateway(String pages, boolean pixelfedNodeinfo) {
-    bus.answer(SessionByToken.class, (_, query) -> session(query.token().text()))
+    this(pages, pixelfedNodeinfo, storage(), SharedCache.NOTHING);
+  }
+
+  TestGateway(ObjectStorage storage, SharedCache sessions) {
+    this("none", false, storage, sessions);
+  }
+
+  private TestGateway(
+      String pages, boolean pixelfedNodeinfo, ObjectStorage storage, SharedCache sessions) {
+    this.storage = storage;
+    bus.answer(
+            SessionByToken.class,
+            (_, query) -> {
+              sessionsAsked.incrementAndGet();
+              return session(query.token().text());
+            })
         .answer(SignUpRulesOfServer.class, (_, _) -> new SignUpRules(SignUpMode.OPEN, false, true))
         .answer(CountProfiles.class, (_, _) -> new ProfileCounts(3, 40, 2, 3));
     gateway =
@@ -56,6 +78,7 @@ final class TestGateway implements AutoCloseable {
                 new Secrets(new byte[32]),
                 storage,
                 new InProcessRateLimiter(Clock.systemUTC()),
+                sessions,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),
                 OpenTelemetry.noop(),
@@ -138,6 +161,7 @@ final class TestGateway implements AutoCloseable {
         null,
         List.of("127.0.0.0/8"),
         true,
+        null,
         pages,
         "web/app/dist",
         "",

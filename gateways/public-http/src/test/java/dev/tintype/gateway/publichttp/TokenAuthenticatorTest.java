@@ -10,6 +10,7 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messages.SessionId;
 import dev.tintype.platform.messaging.InProcessBroadcast;
+import dev.tintype.platform.runtime.SharedCache;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +36,10 @@ class TokenAuthenticatorTest {
                 throw new RefusedException(new Refusal.NotAuthenticated());
               });
   private final InProcessBroadcast broadcast = new InProcessBroadcast();
-  private final TokenAuthenticator here = new TokenAuthenticator(bus, broadcast);
-  private final TokenAuthenticator elsewhere = new TokenAuthenticator(bus, broadcast);
+  private final TokenAuthenticator here =
+      new TokenAuthenticator(bus, broadcast, new SharedSessions(SharedCache.NOTHING));
+  private final TokenAuthenticator elsewhere =
+      new TokenAuthenticator(bus, broadcast, new SharedSessions(SharedCache.NOTHING));
 
   @Test
   void aTokenIsAskedForOnce() {

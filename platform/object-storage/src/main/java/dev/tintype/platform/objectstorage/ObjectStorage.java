@@ -67,10 +67,11 @@ public interface ObjectStorage {
   /**
    * An address from which anybody who has it can load the object without our help.
    *
+   * @param contentType what whoever loads it is told that it is
    * @param lasting for how long it works
    * @return empty where objects are to be had from us only
    */
-  default Optional<URI> presigned(String key, Duration lasting) {
+  default Optional<URI> presigned(String key, String contentType, Duration lasting) {
     ObjectKeys.requireKey(key);
     return Optional.empty();
   }

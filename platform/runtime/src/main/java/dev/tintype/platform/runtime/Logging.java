@@ -35,6 +35,8 @@ public final class Logging {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("dev.tintype").setLevel(Level.toLevel(level));
+    // says of each attempt to reconnect what Outage says once
+    context.getLogger("io.lettuce").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, String format) {

@@ -79,6 +79,7 @@ import dev.tintype.identity.command.Throttle;
 import dev.tintype.identity.command.TokenCommands;
 import dev.tintype.identity.consumer.Deletions;
 import dev.tintype.identity.consumer.SendMails;
+import dev.tintype.identity.consumer.SharedSessions;
 import dev.tintype.identity.domain.KeyedHash;
 import dev.tintype.identity.domain.Sealer;
 import dev.tintype.identity.mail.Mailer;
@@ -91,6 +92,7 @@ import dev.tintype.media.api.MediaEvent;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.runtime.Platform;
+import dev.tintype.platform.runtime.SharedCache;
 import dev.tintype.profile.api.ProfileEvent;
 import dev.tintype.relationship.api.RelationshipEvent;
 import java.time.Duration;
@@ -116,10 +118,20 @@ public final class IdentityService implements ServiceModule {
   private final ApplicationQueries applicationQueries;
   private final Deletions deletions;
   private final SendMails sendMails;
+  private final SharedSessions sharedSessions;
   private final AskDeletionsAgain askDeletionsAgain;
   private final ForgetOldThings forgetOldThings;
 
+  /** A service whose gateways tell each other nothing. */
   public IdentityService(Platform platform, IdentityConfiguration configuration, Mailer mailer) {
+    this(platform, configuration, mailer, SharedCache.NOTHING);
+  }
+
+  /**
+   * @param shared in which the gateways tell each other of sessions
+   */
+  public IdentityService(
+      Platform platform, IdentityConfiguration configuration, Mailer mailer, SharedCache shared) {
     var database = platform.database();
     var clock = platform.clock();
     var ids = platform.ids();
@@ -172,6 +184,7 @@ public final class IdentityService implements ServiceModule {
     staffQueries = new StaffQueries(database, staff);
     applicationQueries = new ApplicationQueries(database, authorizations);
     deletions = new Deletions(clock);
+    sharedSessions = new SharedSessions(shared, clock);
     sendMails = new SendMails(database, configuration, mailer, codes, platform.meters(), clock);
     askDeletionsAgain = new AskDeletionsAgain(database, configuration, metrics, clock);
     forgetOldThings = new ForgetOldThings(database, clock);
@@ -201,6 +214,7 @@ public final class IdentityService implements ServiceModule {
         .on(ApplicationsByIds.class, applicationQueries::applicationsByIds)
         .on(CheckAuthorization.class, applicationQueries::checkAuthorization);
     service.consumeSlowly("send-mails", IdentityEvent.class, sendMails::on);
+    service.consume("shared-sessions", IdentityEvent.class, sharedSessions::on);
     service.consume("profile-erasures", ProfileEvent.class, deletions::on);
     service.consume("relationship-erasures", RelationshipEvent.class, deletions::on);
     service.consume("media-erasures", MediaEvent.class, deletions::on);

@@ -134,7 +134,7 @@ class BoundariesTest {
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
-            "dev\\.tintype\\.platform\\..*\\.(Embedded|InProcess|LocalFolder|External|Nats)[A-Za-z]+")
+            "dev\\.tintype\\.platform\\..*\\.(Embedded|InProcess|LocalFolder|External|S3|Redis|Nats)[A-Za-z]+")
         .because("a service must not know which shape it runs in; take the port instead")
         .check(CLASSES);
   }

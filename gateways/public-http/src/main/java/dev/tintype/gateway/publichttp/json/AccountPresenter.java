@@ -87,7 +87,7 @@ public final class AccountPresenter {
         .max(
             Comparator.comparing(AccountPresenter::isOldFormat)
                 .thenComparingInt(variant -> variant.width()))
-        .map(variant -> origin + links.permanent(image.media(), variant.name()))
+        .map(variant -> links.permanent(origin, image.media(), variant.name()))
         .orElse(origin + placeholder);
   }
 

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of media files: {@code /media/{id}/{expires}-{signature}/{file}}. Nobody can make
@@ -34,12 +35,20 @@ public final class MediaLinks implements PictureLinks {
 
   private final Mac mac;
   private final Clock clock;
+  private final @Nullable String publicOrigin;
+
+  /** Links to this server alone. */
+  public MediaLinks(byte[] key, Clock clock) {
+    this(key, clock, null);
+  }
 
   /**
    * @param key that only this installation knows
+   * @param publicOrigin a CDN in front of this server, to which public links lead; null for none
    */
-  public MediaLinks(byte[] key, Clock clock) {
+  public MediaLinks(byte[] key, Clock clock, @Nullable String publicOrigin) {
     this.clock = clock;
+    this.publicOrigin = publicOrigin;
     try {
       mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -57,6 +66,16 @@ public final class MediaLinks implements PictureLinks {
     return folder(media, audience) + file;
   }
 
+  /**
+   * The address that all of a media's files begin with.
+   *
+   * @param origin under which people see this server
+   */
+  public String folder(String origin, MediaId media, Audience audience) {
+    boolean elsewhere = audience == Audience.PUBLIC && publicOrigin != null;
+    return (elsewhere ? publicOrigin : origin) + folder(media, audience);
+  }
+
   /** The path that all of a media's files begin with; signed once for all of them. */
   public String folder(MediaId media, Audience audience) {
     long expires =
@@ -68,8 +87,8 @@ public final class MediaLinks implements PictureLinks {
   }
 
   @Override
-  public String permanent(MediaId media, String file) {
-    return url(media, file, Audience.PUBLIC);
+  public String permanent(String origin, MediaId media, String file) {
+    return folder(origin, media, Audience.PUBLIC) + file;
   }
 
   /**

@@ -59,7 +59,7 @@ public final class MediaPresenter {
         media.blurhash(),
         new FocusJson(media.focus().x(), media.focus().y()),
         seconds(media.durationMillis()),
-        origin + links.folder(media.id(), audience));
+        links.folder(origin, media.id(), audience));
   }
 
   /** Media as a post shows it. */
@@ -83,7 +83,7 @@ public final class MediaPresenter {
         media.blurhash(),
         new FocusJson(media.focusX(), media.focusY()),
         seconds(media.durationMillis()),
-        origin + links.folder(media.id(), audience));
+        links.folder(origin, media.id(), audience));
   }
 
   private static MediaAttachmentJson present(

@@ -7,9 +7,10 @@ import dev.tintype.platform.messages.MediaId;
 public interface PictureLinks {
 
   /**
-   * The path, with its signature, of one file.
+   * The address, with its signature, of one file.
    *
+   * @param origin under which people see this server
    * @param file a variant's name, such as {@code 400.jpg}
    */
-  String permanent(MediaId media, String file);
+  String permanent(String origin, MediaId media, String file);
 }

@@ -54,7 +54,8 @@ class AccountPresenterTest {
 
   private final AccountPresenter presenter =
       new AccountPresenter(
-          (media, file) -> "/media/%s/0-x/%s".formatted(media, file), "boss"::equals);
+          (origin, media, file) -> origin + "/media/%s/0-x/%s".formatted(media, file),
+          "boss"::equals);
 
   @Test
   void anEmptyProfileHasAllThatClientsTakeForGranted() {

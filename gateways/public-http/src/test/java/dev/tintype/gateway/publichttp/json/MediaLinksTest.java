@@ -65,6 +65,16 @@ class MediaLinksTest {
     }
   }
 
+  @Test
+  void onlyPublicLinksLeadToTheCdn() {
+    var links = new MediaLinks(KEY, Clock.systemUTC(), "https://cdn.example");
+    String path = links.url(MEDIA, "1080.webp", Audience.PUBLIC);
+    assertThat(links.permanent("https://here.example", MEDIA, "1080.webp"))
+        .isEqualTo("https://cdn.example" + path);
+    assertThat(links.folder("https://here.example", MEDIA, Audience.RESTRICTED))
+        .startsWith("https://here.example/media/");
+  }
+
   private static MediaLinks at(Instant time) {
     return new MediaLinks(KEY, Clock.fixed(time, ZoneOffset.UTC));
   }

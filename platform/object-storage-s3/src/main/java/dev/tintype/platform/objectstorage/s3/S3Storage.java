@@ -182,14 +182,16 @@ public final class S3Storage implements ObjectStorage, AutoCloseable {
   }
 
   @Override
-  public Optional<URI> presigned(String key, Duration lasting) {
+  public Optional<URI> presigned(String key, String contentType, Duration lasting) {
     ObjectKeys.requireKey(key);
     if (!configuration.presignedReads()) {
       return Optional.empty();
     }
     var signed =
         presigner.presignGetObject(it ->
-            it.signatureDuration(lasting).getObjectRequest(get -> get.bucket(bucket).key(key)));
+            it.signatureDuration(lasting)
+                .getObjectRequest(
+                    get -> get.bucket(bucket).key(key).responseContentType(contentType)));
     return Optional.of(URI.create(signed.url().toString()));
   }
 

@@ -92,9 +92,11 @@ class S3StorageTest extends ObjectStorageContract {
   void aPresignedAddressNeedsNobodyElseAndEnds() throws Exception {
     storage.put("media/42/a.jpg", Files.writeString(temporary.resolve("file"), "a picture"));
 
-    URI address = storage.presigned("media/42/a.jpg", Duration.ofMinutes(5)).orElseThrow();
+    URI address =
+        storage.presigned("media/42/a.jpg", "image/jpeg", Duration.ofMinutes(5)).orElseThrow();
 
     assertThat(get(address).body()).isEqualTo("a picture");
+    assertThat(get(address).headers().firstValue("Content-Type")).contains("image/jpeg");
     assertThat(get(URI.create(address.toString().replace("a.jpg", "b.jpg"))).statusCode())
         .isEqualTo(403);
     var bare = URI.create(address.toString().replaceFirst("\\?.*", ""));

@@ -3,6 +3,7 @@ package dev.tintype.identity.api;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.ApplicationId;
 import dev.tintype.platform.messages.SessionId;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,19 @@ public record Session(
 
   public Session {
     scopes = List.copyOf(scopes);
+  }
+
+  /** For how long gateways may tell each other of a session. */
+  public static final Duration SHARED_FOR = Duration.ofMinutes(1);
+
+  /** Whose sessions they tell each other of, and identity takes back: one name per account. */
+  public static String owner(AccountId account) {
+    return "account " + account;
+  }
+
+  /** Whether others may be told: the account's next change of state ends this. */
+  public boolean shareable() {
+    return account != null && state == AccountState.ACTIVE;
   }
 
   /** A person's browser session, rather than an app's token. */
