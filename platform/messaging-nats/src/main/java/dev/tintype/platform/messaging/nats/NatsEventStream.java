@@ -143,12 +143,15 @@ public final class NatsEventStream implements EventStream {
    * @throws IllegalArgumentException when nobody runs the consumer
    */
   public void rebuild(String service, String consumer, Instant since) {
-    desk.askConsumersOf(
-            service, new StreamRequest.Rebuild(consumer, since), StreamRequest.Changed.class)
-        .filter(StreamRequest.Changed::done)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "nobody runs a consumer " + consumer + " of the service " + service));
+    boolean done =
+        desk.askConsumersOf(
+                service, new StreamRequest.Rebuild(consumer, since), StreamRequest.Changed.class)
+            .map(StreamRequest.Changed::done)
+            .orElse(false);
+    if (!done) {
+      throw new IllegalArgumentException(
+          "nobody runs a consumer " + consumer + " of the service " + service);
+    }
   }
 
   /** Deletes what is older than the retention now, as is done every few minutes anyway. */
