@@ -6,24 +6,24 @@ import dev.tintype.platform.database.Databases;
 import dev.tintype.platform.database.NodeLease;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.http.InProcessRateLimiter;
+import dev.tintype.platform.http.RateLimiter;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.Caches;
+import dev.tintype.platform.messaging.DeadLetters;
 import dev.tintype.platform.messaging.InProcessBroadcast;
-import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
-import dev.tintype.platform.messaging.embedded.EmbeddedEventStream;
-import dev.tintype.platform.messaging.embedded.EmbeddedServices;
 import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.platform.redis.RedisBroadcast;
+import dev.tintype.platform.redis.RedisRateLimiter;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.runtime.Platform;
 import dev.tintype.platform.runtime.ProcessMeters;
 import dev.tintype.platform.runtime.SecretFile;
 import dev.tintype.platform.runtime.Secrets;
-import dev.tintype.platform.runtime.SharedCache;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -47,11 +47,11 @@ public final class Application implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final ObjectStorage storage;
-  private final InProcessBus bus;
-  private final Broadcast broadcast = new InProcessBroadcast();
+  private final Stores stores;
+  private final Backbone backbone;
+  private final Broadcast broadcast;
   private final Map<String, PostgresDatabase> databases;
-  private final EmbeddedServices services;
+  private final Backbone.Running services;
   private final @Nullable PublicHttpGateway gateway;
   private final Management management;
   private @Nullable NodeLease lease;
@@ -72,23 +72,28 @@ public final class Application implements AutoCloseable {
   private Application(GivenSettings settings, Path data, String roleNames, boolean throughJson) {
     var configuration = Configuration.from(settings, data);
     settings.refuseUnknown();
-    storage = configuration.storage();
     var server = configuration.database();
     var roles = configuration.roles();
     var selected = roles.selected(roleNames);
-    if (!selected.isAll(Roles.PARTS)) {
+    if (!configuration.nats().isUsed() && !selected.isAll(Roles.PARTS)) {
       throw new BadSettings(
-          "the bus stays within one process unless setting nats.url is given: use --role=all");
+          "messages stay within one process unless setting nats.url is given: use --role=all");
     }
     try {
       opened(new ProcessMeters(meters));
       var telemetry = GlobalOpenTelemetry.get();
       var secrets = SecretFile.readOrCreate(configuration.secretFile());
       var ids = new IdGenerator(clock, this::node);
-      bus = new InProcessBus(throughJson, telemetry, meters);
+      backbone =
+          opened(
+              configuration.nats().isUsed()
+                  ? new OverNats(configuration.nats(), roleNames, clock, telemetry, meters)
+                  : new WithinProcess(throughJson, clock, telemetry, meters));
       opened(server.start());
+      stores = opened(configuration.stores());
+      broadcast = broadcast();
       databases = open(server, secrets, ids, selected.services().keySet());
-      if (server.isExternal()) {
+      if (server.isExternal() && !databases.isEmpty()) {
         lease = opened(new NodeLease(databases.values()));
       }
       List<ServiceModule> modules =
@@ -97,18 +102,10 @@ public final class Application implements AutoCloseable {
                   roles.wire(
                       role.getKey(),
                       role.getValue(),
-                      platform(databases.get(role.getKey()), ids, secrets)))
+                      new Roles.Parts(
+                          platform(databases.get(role.getKey()), ids, secrets), stores)))
               .toList();
-      services =
-          opened(
-              EmbeddedServices.start(
-                  modules,
-                  databases,
-                  bus,
-                  EmbeddedEventStream.Options.DEFAULT,
-                  clock,
-                  telemetry,
-                  meters));
+      services = opened(backbone.start(modules, databases));
       gateway =
           selected.publicHttp()
               ? opened(new PublicHttpGateway(parts(configuration.publicHttp(), secrets)))
@@ -147,6 +144,20 @@ public final class Application implements AutoCloseable {
     }
   }
 
+  private Broadcast broadcast() {
+    return stores
+        .redis(meters)
+        .<Broadcast>map(redis -> opened(new RedisBroadcast(redis)))
+        .orElseGet(InProcessBroadcast::new);
+  }
+
+  private RateLimiter limiter() {
+    return stores
+        .redis(meters)
+        .<RateLimiter>map(redis -> new RedisRateLimiter(redis, clock))
+        .orElseGet(() -> new InProcessRateLimiter(clock));
+  }
+
   /** Alone on our own server there is nobody to be told apart from. */
   private int node() {
     return lease == null ? 0 : lease.node();
@@ -154,26 +165,29 @@ public final class Application implements AutoCloseable {
 
   private Platform platform(PostgresDatabase database, IdGenerator ids, Secrets secrets) {
     var caches = new Caches(database, broadcast, meters);
-    return new Platform(database, caches, bus, ids, clock, secrets, meters);
+    return new Platform(database, caches, backbone.bus(), ids, clock, secrets, meters);
   }
 
   private PublicHttpGateway.Parts parts(PublicHttpConfiguration configuration, Secrets secrets) {
     return new PublicHttpGateway.Parts(
         configuration,
-        bus,
+        backbone.bus(),
         broadcast,
         secrets,
-        storage,
-        new InProcessRateLimiter(clock),
-        SharedCache.NOTHING,
+        storage(),
+        limiter(),
+        stores.sharedCache(meters),
         clock,
         meters,
         GlobalOpenTelemetry.get(),
         this::ready);
   }
 
-  /** Whether every service's database answers. */
+  /** Whether messages travel and every service's database answers. */
   private boolean ready() {
+    if (!backbone.isReady()) {
+      return false;
+    }
     try {
       databases.forEach((service, database) ->
           database.read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()));
@@ -190,11 +204,11 @@ public final class Application implements AutoCloseable {
   }
 
   public Bus bus() {
-    return bus;
+    return backbone.bus();
   }
 
   public ObjectStorage storage() {
-    return storage;
+    return stores.media(meters);
   }
 
   /** What each running service has said of itself. */
@@ -209,6 +223,11 @@ public final class Application implements AutoCloseable {
 
   public int managementPort() {
     return management.port();
+  }
+
+  /** The events that this process's consumers have failed at for good. */
+  public DeadLetters deadLetters() {
+    return services.stream().deadLetters();
   }
 
   /** Waits until every event has had its effect. */

@@ -2,6 +2,7 @@ package dev.tintype.application;
 
 import dev.tintype.application.cluster.Cluster;
 import dev.tintype.application.cluster.Cluster.Plan;
+import dev.tintype.platform.localservers.Ports;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs every role as a process of its own on this machine, until it is told to end. */
-final class ClusterCommand {
+public final class ClusterCommand {
   private static final int PORT = 8080;
 
   /** What one role needs; several of them share a machine. */
@@ -54,14 +55,31 @@ final class ClusterCommand {
     stopped.await();
   }
 
-  /** Starts a cluster with its servers prepared for this version. */
-  static void start(Cluster cluster, Path data) {
-    cluster.start(forAdministrator ->
-        new ProvisionCommand(given(forAdministrator, "s3.create-bucket=on"), data).run());
+  /**
+   * Starts a cluster on a free port.
+   *
+   * @param roles one for each process
+   * @param sets settings for every process, as {@code key=value}
+   */
+  public static Cluster start(Path data, List<String> roles, List<String> sets) {
+    int port = Ports.free(1).getFirst();
+    var cluster = new Cluster(new Plan(data, port, Provisioning.services(), roles, sets, JAVA));
+    try {
+      start(cluster, data);
+      return cluster;
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private static void start(Cluster cluster, Path data) {
+    cluster.start(
+        forAdministrator -> Provisioning.run(given(forAdministrator, "s3.create-bucket=on"), data));
   }
 
   /** A member of the cluster that runs nothing, for who wants to send commands. */
-  static Application visitor(Cluster cluster, Path data) {
+  public static Application visitor(Cluster cluster, Path data) {
     var settings = given(cluster.settings(), "management.port=0");
     return Application.start(settings, data, Roles.NONE, false);
   }
@@ -87,8 +105,7 @@ final class ClusterCommand {
       throw new BadSettings("cluster writes a settings file of its own: use --set");
     }
     int port = arguments.number("port", PORT);
-    return new Plan(
-        arguments.data(), port, List.copyOf(Roles.PARTS.keySet()), processes, sets, JAVA);
+    return new Plan(arguments.data(), port, Provisioning.services(), processes, sets, JAVA);
   }
 
   private static void print(Cluster cluster, long millis) {
@@ -98,6 +115,6 @@ final class ClusterCommand {
             System.out.printf(
                 "%-14s process %-8d management port %s%n",
                 name, member.pid(), cluster.managementPorts().getOrDefault(name, 0)));
-    System.out.printf("Tintype serves %s (up in %d ms)%n", cluster.address(), millis);
+    System.out.printf("Tintype serves %s (up in %d ms)%n", cluster.addresses().getFirst(), millis);
   }
 }

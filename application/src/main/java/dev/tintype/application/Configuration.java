@@ -1,8 +1,7 @@
 package dev.tintype.application;
 
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
-import dev.tintype.platform.objectstorage.LocalFolderStorage;
-import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.platform.messaging.nats.NatsConfiguration;
 import dev.tintype.platform.runtime.Settings;
 import dev.tintype.platform.runtime.Tracing;
 import java.nio.file.Path;
@@ -14,21 +13,22 @@ record Configuration(
     Management.Place management,
     Tracing.Target tracing,
     DatabaseServer database,
-    ObjectStorage storage,
+    Stores stores,
+    NatsConfiguration nats,
     Path secretFile) {
 
   /**
    * @param data the folder of everything that lasts
    */
   static Configuration from(Settings settings, Path data) {
-    var storage = new LocalFolderStorage(data.resolve("media"));
     return new Configuration(
-        new Roles(settings, data, storage),
+        new Roles(settings, data),
         PublicHttpConfiguration.from(settings),
         Management.Place.from(settings),
         Tracing.Target.from(settings),
         new DatabaseServer(settings, data),
-        storage,
+        new Stores(settings, data),
+        NatsConfiguration.from(settings),
         secretFile(settings, data));
   }
 

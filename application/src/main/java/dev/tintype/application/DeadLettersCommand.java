@@ -1,5 +1,6 @@
 package dev.tintype.application;
 
+import dev.tintype.application.cluster.Cluster;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.Settings;
 import java.io.IOException;
@@ -16,11 +17,11 @@ final class DeadLettersCommand {
           + " or discard SERVICE CONSUMER EVENT";
 
   private final Arguments arguments;
-  private final int port;
+  private final int usualPort;
 
   DeadLettersCommand(Arguments arguments, Settings settings) {
     this.arguments = arguments;
-    this.port = Management.Place.from(settings).port();
+    this.usualPort = Management.Place.from(settings).port();
   }
 
   void run() throws InterruptedException {
@@ -32,6 +33,7 @@ final class DeadLettersCommand {
     if (!list && !change) {
       throw new BadSettings(USE);
     }
+    int port = Cluster.managementPort(arguments.data(), words.get(1)).orElse(usualPort);
     String path =
         list
             ? "/dead-letters/" + words.get(1)

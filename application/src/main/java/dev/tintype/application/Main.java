@@ -30,7 +30,7 @@ public final class Main {
         case "run" -> run(arguments);
         case "cluster" -> new ClusterCommand(arguments).run();
         case "seed" -> seed(arguments);
-        case "provision" -> new ProvisionCommand(settings(arguments), arguments.data()).run();
+        case "provision" -> provision(arguments);
         case "rehearse" -> rehearse(arguments);
         case "dead-letters" -> new DeadLettersCommand(arguments, settings(arguments)).run();
         default -> throw new BadSettings("there is no \"" + arguments.subcommand() + "\"");
@@ -79,6 +79,13 @@ public final class Main {
     } finally {
       stopped.countDown();
     }
+  }
+
+  private static void provision(Arguments arguments) {
+    var settings = settings(arguments);
+    Logging.start(settings);
+    Provisioning.run(settings, arguments.data());
+    System.out.println("Ready: the databases of " + String.join(", ", Provisioning.services()));
   }
 
   private static void seed(Arguments arguments) {

@@ -4,6 +4,7 @@ import dev.tintype.content.ContentConfiguration;
 import dev.tintype.content.ContentService;
 import dev.tintype.feed.FeedConfiguration;
 import dev.tintype.feed.FeedService;
+import dev.tintype.feed.storage.MongoTimelines;
 import dev.tintype.identity.IdentityConfiguration;
 import dev.tintype.identity.IdentityService;
 import dev.tintype.identity.mail.FolderMailer;
@@ -15,10 +16,12 @@ import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.messaging.ServicePart;
 import dev.tintype.platform.messaging.ServicePart.Part;
+import dev.tintype.platform.mongo.MongoStore;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.Platform;
 import dev.tintype.platform.runtime.Settings;
+import dev.tintype.platform.runtime.SharedCache;
 import dev.tintype.profile.ProfileConfiguration;
 import dev.tintype.profile.ProfileService;
 import dev.tintype.relationship.RelationshipConfiguration;
@@ -29,6 +32,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -53,11 +57,26 @@ final class Roles {
     PARTS.put("feed", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
   }
 
+  /** What a service is made of beside its configuration. */
+  record Parts(Platform platform, Stores stores) {
+    ObjectStorage media() {
+      return stores.media(platform.meters());
+    }
+
+    SharedCache shared() {
+      return stores.sharedCache(platform.meters());
+    }
+
+    Optional<MongoStore> mongo() {
+      return stores.mongo(platform.meters());
+    }
+  }
+
   /** Each service's wiring, by its name. */
-  private final Map<String, Function<Platform, ServiceModule>> services = new LinkedHashMap<>();
+  private final Map<String, Function<Parts, ServiceModule>> services = new LinkedHashMap<>();
 
   /** Reads the settings of every service, so that an unknown key is found whatever the role. */
-  Roles(Settings settings, Path data, ObjectStorage storage) {
+  Roles(Settings settings, Path data) {
     var identity = IdentityConfiguration.from(settings);
     Mailer mailer =
         identity.smtpUrl().isEmpty()
@@ -68,12 +87,22 @@ final class Roles {
     var media = MediaConfiguration.from(settings);
     var content = ContentConfiguration.from(settings);
     var feed = FeedConfiguration.from(settings);
-    services.put("identity", platform -> new IdentityService(platform, identity, mailer));
-    services.put("profile", platform -> new ProfileService(platform, profile));
-    services.put("relationship", platform -> new RelationshipService(platform, relationship));
-    services.put("media", platform -> new MediaService(platform, media, storage));
-    services.put("content", platform -> new ContentService(platform, content));
-    services.put("feed", platform -> new FeedService(platform, feed));
+    services.put(
+        "identity",
+        parts -> new IdentityService(parts.platform(), identity, mailer, parts.shared()));
+    services.put("profile", parts -> new ProfileService(parts.platform(), profile));
+    services.put("relationship", parts -> new RelationshipService(parts.platform(), relationship));
+    services.put("media", parts -> new MediaService(parts.platform(), media, parts.media()));
+    services.put("content", parts -> new ContentService(parts.platform(), content));
+    services.put("feed", parts -> feed(parts, feed));
+  }
+
+  private static FeedService feed(Parts parts, FeedConfiguration configuration) {
+    return parts
+        .mongo()
+        .map(mongo -> new MongoTimelines(mongo, configuration.listLength()))
+        .map(timelines -> new FeedService(parts.platform(), configuration, timelines))
+        .orElseGet(() -> new FeedService(parts.platform(), configuration));
   }
 
   /** The services' names, in the order in which they start. */
@@ -91,13 +120,13 @@ final class Roles {
     return names;
   }
 
-  ServiceModule wire(String service, Set<Part> parts, Platform platform) {
-    var module = services.get(service).apply(platform);
+  ServiceModule wire(String service, Set<Part> selected, Parts parts) {
+    var module = services.get(service).apply(parts);
     var has = ServiceDescription.of(module).parts();
     if (!has.equals(PARTS.get(service))) {
       throw new IllegalStateException(service + " has the parts " + has + ", not as in PARTS");
     }
-    return new ServicePart(module, parts);
+    return new ServicePart(module, selected);
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /**
@@ -44,8 +46,11 @@ public final class Cluster implements AutoCloseable {
   private final ClusterFolder folder;
   private final Supervisor supervisor = new Supervisor();
   private final ClusterServers servers;
-  private final Map<String, LocalServer> processes = new LinkedHashMap<>();
-  private final Map<String, Integer> managementPorts = new LinkedHashMap<>();
+  private final Map<String, LocalServer> processes = new ConcurrentSkipListMap<>();
+  private final Map<String, Integer> managementPorts = new ConcurrentSkipListMap<>();
+  private final Map<String, String> roles = new LinkedHashMap<>();
+  private final List<Integer> publicPorts = new ArrayList<>();
+  private int generation;
 
   /** Plans everything; nothing is started yet. */
   public Cluster(Plan plan) {
@@ -65,8 +70,9 @@ public final class Cluster implements AutoCloseable {
     folder.writeSettings(servers.settings());
     planProcesses();
     Together.run(processes.values(), LocalServer::start);
-    supervisor.watch(servers.servers().values());
-    supervisor.watch(processes.values());
+    folder.writePorts(managementPorts);
+    servers.servers().forEach((name, server) -> supervisor.watch(name, () -> server));
+    processes.keySet().forEach(name -> supervisor.watch(name, () -> processes.get(name)));
   }
 
   /** The settings that the processes share. */
@@ -76,7 +82,7 @@ public final class Cluster implements AutoCloseable {
 
   /** All servers and processes, by their names. */
   public Map<String, LocalServer> members() {
-    var all = new LinkedHashMap<>(servers.servers());
+    var all = new LinkedHashMap<String, LocalServer>(servers.servers());
     all.putAll(processes);
     return all;
   }
@@ -86,8 +92,18 @@ public final class Cluster implements AutoCloseable {
     return Map.copyOf(managementPorts);
   }
 
-  public URI address() {
-    return URI.create("http://127.0.0.1:" + plan.port());
+  /**
+   * The management port of the process that runs a service in the cluster of a folder.
+   *
+   * @return empty when no cluster runs there, or nothing in it runs the service
+   */
+  public static OptionalInt managementPort(Path data, String service) {
+    return new ClusterFolder(data).portOf(service);
+  }
+
+  /** The public doors; the first is the one that was asked for. */
+  public List<URI> addresses() {
+    return publicPorts.stream().map(port -> URI.create("http://127.0.0.1:" + port)).toList();
   }
 
   /** Ends a member at once; it is started again like everything that dies. */
@@ -107,15 +123,33 @@ public final class Cluster implements AutoCloseable {
     supervisor.release(name);
   }
 
-  /** Stops a process as an operator does, letting it finish, and starts it anew. */
-  public void restart(String name) {
+  /**
+   * Replaces a process as an operator does at an upgrade: by one that runs before the old one is
+   * told to finish. A gateway's port can have only one, so that it is away for a moment.
+   */
+  public synchronized void replace(String name) {
+    String role = roles.get(name);
+    if (role == null) {
+      throw new IllegalArgumentException("there is no process " + name + " in this cluster");
+    }
     supervisor.hold(name);
-    member(name).close();
-    bringBack(name);
+    var old = processes.get(name);
+    if (role.equals(GATEWAY)) {
+      old.close();
+      old.start();
+    } else {
+      var fresh = process(name, ++generation, Ports.free(1).getFirst(), 0);
+      fresh.start();
+      processes.put(name, fresh);
+      folder.writePorts(managementPorts);
+      old.close();
+    }
+    supervisor.release(name);
   }
 
   @Override
   public void close() {
+    folder.forgetPorts();
     supervisor.close();
     Together.run(processes.values(), LocalServer::close);
     servers.close();
@@ -132,14 +166,18 @@ public final class Cluster implements AutoCloseable {
 
   private void planProcesses() {
     List<Integer> ports = Ports.free(plan.roles().size());
-    var gateways = 0;
     for (int i = 0; i < plan.roles().size(); i++) {
       String role = plan.roles().get(i);
       String name = free(role);
-      int publicPort = role.equals(GATEWAY) ? plan.port() + gateways++ : 0;
-      managementPorts.put(name, ports.get(i));
-      processes.put(name, process(name, role, ports.get(i), publicPort));
+      int publicPort = role.equals(GATEWAY) ? nextPublicPort() : 0;
+      roles.put(name, role);
+      processes.put(name, process(name, 0, ports.get(i), publicPort));
     }
+  }
+
+  private int nextPublicPort() {
+    publicPorts.add(publicPorts.isEmpty() ? plan.port() : Ports.free(1).getFirst());
+    return publicPorts.getLast();
   }
 
   /** The role, and for further processes of it {@code role-2} and so on. */
@@ -151,19 +189,21 @@ public final class Cluster implements AutoCloseable {
     return name;
   }
 
-  private LocalServer process(String name, String role, int managementPort, int publicPort) {
+  private LocalServer process(String name, int generation, int managementPort, int publicPort) {
+    managementPorts.put(name, managementPort);
     var command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path")));
     command.addAll(1, plan.java());
-    command.addAll(List.of("dev.tintype.application.Main", "run", "--role=" + role));
+    command.addAll(List.of("dev.tintype.application.Main", "run", "--role=" + roles.get(name)));
     command.add("--data=" + plan.data());
     command.add("--config=" + folder.settings());
     command.add("--set=management.port=" + managementPort);
     command.add("--set=public.port=" + publicPort);
     plan.sets().forEach(set -> command.add("--set=" + set));
+    var here = Path.of("").toAbsolutePath();
+    String label = generation == 0 ? name : name + "-replaced-" + generation;
     var ready = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
     return new ChildProcess(
-        new Program(name, command, Path.of("").toAbsolutePath(), folder.output(name), Map.of()),
-        () -> answers(ready));
+        new Program(name, command, here, folder.output(label), Map.of()), () -> answers(ready));
   }
 
   private static String java() {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -58,6 +59,50 @@ record ClusterFolder(Path data) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Notes the processes' management ports, for commands that look for them. */
+  void writePorts(Map<String, Integer> ports) {
+    var properties = new Properties();
+    ports.forEach((name, port) -> properties.setProperty(name, port.toString()));
+    try (var writer = Files.newBufferedWriter(ports())) {
+      properties.store(writer, "the management ports of the processes of ./tintype cluster");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The management port of a process that runs a service.
+   *
+   * @return empty when this folder is not that of a cluster, or nothing there runs the service
+   */
+  OptionalInt portOf(String service) {
+    if (Files.notExists(ports())) {
+      return OptionalInt.empty();
+    }
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(ports())) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.stringPropertyNames().stream()
+        .filter(name -> name.equals(service) || name.startsWith(service + "."))
+        .mapToInt(name -> Integer.parseInt(properties.getProperty(name)))
+        .findFirst();
+  }
+
+  void forgetPorts() {
+    try {
+      Files.deleteIfExists(ports());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path ports() {
+    return data.resolve("management-ports");
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -5,6 +5,7 @@ import dev.tintype.platform.localservers.LocalServer;
 import dev.tintype.platform.localservers.LocalServers;
 import dev.tintype.platform.localservers.Ports;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class ClusterServers implements AutoCloseable {
 
   /** By their names. */
   public Map<String, LocalServer> servers() {
-    return Map.copyOf(servers);
+    return Collections.unmodifiableMap(servers);
   }
 
   /** What every process has to be told. */

@@ -1,13 +1,13 @@
 package dev.tintype.application.cluster;
 
 import dev.tintype.platform.localservers.LocalServer;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +22,21 @@ final class Supervisor implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private final class Watch {
-    private final LocalServer member;
+    private final String name;
+    private final Supplier<LocalServer> member;
     private final Thread thread;
 
-    Watch(LocalServer member) {
+    Watch(String name, Supplier<LocalServer> member) {
+      this.name = name;
       this.member = member;
-      this.thread = Thread.ofVirtual().name("watch " + member.name()).start(this::run);
+      this.thread = Thread.ofVirtual().name("watch " + name).start(this::run);
     }
 
     private void run() {
       long pause = LOOK_EVERY_MILLIS;
       try {
         while (!closed.await(pause, TimeUnit.MILLISECONDS)) {
-          boolean fine = held.contains(member.name()) || member.isRunning() || startAgain();
+          boolean fine = held.contains(name) || member.get().isRunning() || startAgain();
           pause = fine ? LOOK_EVERY_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
         }
       } catch (InterruptedException e) {
@@ -43,9 +45,9 @@ final class Supervisor implements AutoCloseable {
     }
 
     private boolean startAgain() {
-      log.warn("{} has ended; starting it again", member.name());
+      log.warn("{} has ended; starting it again", name);
       try {
-        member.start();
+        member.get().start();
         return true;
       } catch (RuntimeException e) {
         log.error("{}", e.getMessage());
@@ -54,8 +56,13 @@ final class Supervisor implements AutoCloseable {
     }
   }
 
-  void watch(Collection<? extends LocalServer> members) {
-    members.forEach(member -> watches.put(member.name(), new Watch(member)));
+  /**
+   * Watches over a process.
+   *
+   * @param member the one that goes by that name at the moment
+   */
+  void watch(String name, Supplier<LocalServer> member) {
+    watches.put(name, new Watch(name, member));
   }
 
   /** Leaves a process alone that is to stay away for a while. */

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A program that runs as a child of this process, with its output in a file. */
+/**
+ * A program that runs as a child of this process, with its output in a file. It doesn't end with
+ * this process by itself: one that was left behind is ended when it is started again.
+ */
 public final class ChildProcess implements LocalServer {
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
@@ -34,7 +37,6 @@ public final class ChildProcess implements LocalServer {
 
   private final Program program;
   private final BooleanSupplier ready;
-  private final Thread killAtExit = new Thread(this::kill);
   private volatile @Nullable Process process;
 
   /**
@@ -43,7 +45,6 @@ public final class ChildProcess implements LocalServer {
   public ChildProcess(Program program, BooleanSupplier ready) {
     this.program = program;
     this.ready = ready;
-    Runtime.getRuntime().addShutdownHook(killAtExit);
   }
 
   @Override
@@ -64,8 +65,10 @@ public final class ChildProcess implements LocalServer {
       builder
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(program.output().toFile()));
+      endLeftBehind();
       var started = builder.start();
       process = started;
+      Files.writeString(pidFile(), started.pid() + " " + began(started.toHandle()));
       awaitReady(started);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,11 +108,30 @@ public final class ChildProcess implements LocalServer {
       }
       kill();
     }
-    try {
-      Runtime.getRuntime().removeShutdownHook(killAtExit);
-    } catch (IllegalStateException ending) {
-      // this process is ending already, and the hook finds nothing to do
+  }
+
+  private Path pidFile() {
+    return Path.of(program.output() + ".pid");
+  }
+
+  /** Ends the process of a parent that was killed, unless its number is that of a stranger now. */
+  private void endLeftBehind() throws IOException {
+    if (Files.notExists(pidFile())) {
+      return;
     }
+    String[] noted = Files.readString(pidFile()).split(" ");
+    ProcessHandle.of(Long.parseLong(noted[0]))
+        .filter(it -> began(it).equals(noted[1]))
+        .ifPresent(it -> {
+          it.descendants().forEach(ProcessHandle::destroyForcibly);
+          it.destroyForcibly();
+          it.onExit().join();
+        });
+    Files.delete(pidFile());
+  }
+
+  private static String began(ProcessHandle process) {
+    return process.info().startInstant().map(Object::toString).orElse("");
   }
 
   private void awaitReady(Process starting) throws IOException {

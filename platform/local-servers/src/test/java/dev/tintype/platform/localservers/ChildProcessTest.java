@@ -40,6 +40,19 @@ class ChildProcessTest {
     }
   }
 
+  @Test
+  void whatAKilledParentHasLeftBehindIsEndedFirst() {
+    Path here = folder.resolve("here");
+    var forgotten = new ChildProcess(shell("touch here; sleep 60"), () -> Files.exists(here));
+    forgotten.start();
+    try (var child = new ChildProcess(shell("touch here; sleep 60"), () -> Files.exists(here))) {
+      child.start();
+
+      assertThat(forgotten.isRunning()).isFalse();
+      assertThat(child.isRunning()).isTrue();
+    }
+  }
+
   private Program shell(String text) {
     return new Program(
         "greeter", List.of("sh", "-c", text), folder, folder.resolve("output"), Map.of());

@@ -15,7 +15,8 @@ final class BusCalls {
   private BusCalls() {}
 
   static double count(TestSystem system) {
-    try (var in = URI.create(system.managementAddress() + "/metrics").toURL().openStream()) {
+    try (var in =
+        URI.create(system.managementAddress("public-http") + "/metrics").toURL().openStream()) {
       var metrics = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       var matcher = COUNT.matcher(metrics);
       double sum = 0;

@@ -24,7 +24,7 @@ class MessagesPageTest {
     var page = new StringBuilder("# Messages\n\n");
     page.append("Made from each service's `describe` and the documentation of its records; ");
     page.append("`TINTYPE_WRITE_DOCS=1` on the tests writes it anew.\n");
-    for (var service : TestSystem.shared().application().descriptions()) {
+    for (var service : TestSystem.shared().descriptions()) {
       describe(service, page);
     }
     if (System.getenv("TINTYPE_WRITE_DOCS") != null) {

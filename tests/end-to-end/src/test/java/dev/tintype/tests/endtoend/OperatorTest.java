@@ -44,7 +44,7 @@ class OperatorTest {
     String address = addressOnTheNetwork();
     try (var open = TestSystem.start("management.address=0.0.0.0");
         var client = HttpClient.newHttpClient()) {
-      var base = "http://" + address + ":" + open.managementAddress().getPort();
+      var base = "http://" + address + ":" + open.managementAddress("feed").getPort();
 
       assertThat(client.send(get(base + "/metrics"), BodyHandlers.ofString()).statusCode())
           .isEqualTo(200);
@@ -70,7 +70,7 @@ class OperatorTest {
 
   private HttpResponse<String> ask(String method, String path, String... header) throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create(system.managementAddress() + path))
+        HttpRequest.newBuilder(URI.create(system.managementAddress("feed") + path))
             .method(method, BodyPublishers.noBody());
     if (header.length > 0) {
       request.headers(header);

@@ -24,25 +24,25 @@ public class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private final TestSystem system;
+  private final Site site;
   private final @Nullable String token;
   private final @Nullable String cookie;
 
-  Client(TestSystem system, @Nullable String token) {
-    this(system, token, null);
+  Client(Site site, @Nullable String token) {
+    this(site, token, null);
   }
 
   /**
    * @param cookie of a browser's session, such as {@code tintype_session=…}
    */
-  Client(TestSystem system, @Nullable String token, @Nullable String cookie) {
-    this.system = system;
+  Client(Site site, @Nullable String token, @Nullable String cookie) {
+    this.site = site;
     this.token = token;
     this.cookie = cookie;
   }
 
-  public TestSystem system() {
-    return system;
+  public Site site() {
+    return site;
   }
 
   public @Nullable String token() {
@@ -124,7 +124,7 @@ public class Client {
       @Nullable String contentType,
       String... headers) {
     var request =
-        HttpRequest.newBuilder(system.address().resolve(pathAndQuery))
+        HttpRequest.newBuilder(site.address().resolve(pathAndQuery))
             .timeout(Duration.ofSeconds(60))
             .method(method, body);
     if (contentType != null) {

@@ -11,16 +11,15 @@ public final class Person extends Client {
   private final String username;
   private final String id;
 
-  private Person(TestSystem system, String token, String username, String id) {
-    super(system, token);
+  private Person(Site site, String token, String username, String id) {
+    super(site, token);
     this.username = username;
     this.id = id;
   }
 
-  static Person signUp(TestSystem system, String username) {
+  static Person signUp(Site site, String username) {
     var app =
-        system
-            .visitor()
+        site.visitor()
             .post(
                 "/api/v1/apps",
                 "client_name",
@@ -30,8 +29,7 @@ public final class Person extends Client {
                 "scopes",
                 "read write follow push");
     var appToken =
-        system
-            .visitor()
+        site.visitor()
             .post(
                 "/oauth/token",
                 "grant_type",
@@ -43,7 +41,7 @@ public final class Person extends Client {
                 "scope",
                 "read write follow push");
     var signedUp =
-        new Client(system, appToken.text("access_token"))
+        new Client(site, appToken.text("access_token"))
             .post(
                 "/api/v1/accounts",
                 "username",
@@ -57,8 +55,8 @@ public final class Person extends Client {
                 "locale",
                 "en");
     String token = signedUp.text("access_token");
-    var account = new Client(system, token).get("/api/v1/accounts/verify_credentials");
-    return new Person(system, token, username, account.text("id"));
+    var account = new Client(site, token).get("/api/v1/accounts/verify_credentials");
+    return new Person(site, token, username, account.text("id"));
   }
 
   public String username() {
@@ -72,8 +70,8 @@ public final class Person extends Client {
   /** The same person in a browser, signed in through the form. */
   public Client browser() {
     var answer =
-        system().visitor().post("/sign-in", "login", username, "password", PASSWORD).expect(303);
-    return new Client(system(), null, answer.header("set-cookie").orElseThrow().split(";")[0]);
+        site().visitor().post("/sign-in", "login", username, "password", PASSWORD).expect(303);
+    return new Client(site(), null, answer.header("set-cookie").orElseThrow().split(";")[0]);
   }
 
   /** The account as this person sees it. */
@@ -129,7 +127,7 @@ public final class Person extends Client {
 
   /** The ids of the first page of the home timeline, after everything has settled. */
   public List<String> home() {
-    system().settle();
+    site().settle();
     return get("/api/v1/timelines/home", "limit", "40").expect(200).ids();
   }
 }

@@ -1,6 +1,9 @@
 package dev.tintype.tests.system;
 
 import dev.tintype.application.Application;
+import dev.tintype.application.Provisioning;
+import dev.tintype.application.cluster.ClusterServers;
+import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.runtime.GivenSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,26 +12,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The whole system in this process, on free ports and in a folder of its own, with every message
- * also going through JSON. People are made through the public door.
+ * The whole system in this process, in the shape that is chosen, on free ports and in a folder of
+ * its own, with every message also going through JSON. People are made through the public door.
  */
-public final class TestSystem implements AutoCloseable {
-  private static final AtomicInteger NAMES = new AtomicInteger();
+public final class TestSystem implements Site, AutoCloseable {
+  private static final String DOOR = "public-http";
   private static TestSystem shared;
 
+  private final Shape shape = Shape.chosen();
   private final Path data;
   private final List<String> settings;
-  private Application application;
+  private final @Nullable ClusterServers servers;
+  private final Map<String, Application> applications = new LinkedHashMap<>();
 
   private TestSystem(Path data, List<String> settings) {
     this.data = data;
     this.settings = settings;
-    this.application = launch();
+    this.servers = shape == Shape.CLUSTER ? servers(data) : null;
+    launch();
   }
 
   /** A system that all tests of this process share; it stops with the process. */
@@ -56,28 +63,50 @@ public final class TestSystem implements AutoCloseable {
     }
   }
 
-  private Application launch() {
-    var given = new GivenSettings(null, Map.of(), settings);
-    return Application.start(given, data, "all", true);
+  private static ClusterServers servers(Path data) {
+    var servers = new ClusterServers(data, Provisioning.services());
+    servers.start();
+    Provisioning.run(
+        given(servers.settingsForAdministrator(), List.of("s3.create-bucket=on")), data);
+    return servers;
+  }
+
+  private void launch() {
+    var shared = servers == null ? Map.<String, String>of() : servers.settings();
+    for (String role : shape.roles()) {
+      applications.put(role, Application.start(given(shared, settings), data, role, true));
+    }
+  }
+
+  private static GivenSettings given(Map<String, String> shared, List<String> more) {
+    var sets = new ArrayList<>(more);
+    shared.forEach((key, value) -> sets.add(key + "=" + value));
+    return new GivenSettings(null, Map.of(), sets);
   }
 
   /**
-   * Stops everything and starts it again on the same data, at another address.
+   * Stops every process and starts it again on the same data, at other addresses.
    *
    * @param more settings to be added for good
    */
   public void restart(String... more) {
-    application.close();
+    stop();
     settings.addAll(List.of(more));
-    application = launch();
+    launch();
   }
 
+  @Override
   public URI address() {
-    return URI.create("http://127.0.0.1:" + application.port());
+    return URI.create("http://127.0.0.1:" + running(DOOR).port());
   }
 
-  public URI managementAddress() {
-    return URI.create("http://127.0.0.1:" + application.managementPort());
+  /**
+   * The operator's door.
+   *
+   * @param role a service or gateway that the process runs
+   */
+  public URI managementAddress(String role) {
+    return URI.create("http://127.0.0.1:" + running(role).managementPort());
   }
 
   /** The folder of everything that lasts. */
@@ -85,35 +114,47 @@ public final class TestSystem implements AutoCloseable {
     return data;
   }
 
-  /** Waits until every event has had its effect. */
+  @Override
   public void settle() {
-    application.settle(Duration.ofSeconds(60));
+    running(DOOR).settle(Duration.ofSeconds(60));
   }
 
   /** Runs a service's job now. */
   public void runJob(String service, String job) {
-    application.runJob(service, job);
+    applications.values().stream()
+        .filter(application ->
+            application.descriptions().stream()
+                .anyMatch(it -> it.service().equals(service) && !it.jobs().isEmpty()))
+        .findFirst()
+        .orElseThrow()
+        .runJob(service, job);
   }
 
-  /** The running system itself, for what has no public door. */
-  public Application application() {
-    return application;
-  }
-
-  /** Somebody who looks at the site without an account. */
-  public Client visitor() {
-    return new Client(this, null);
-  }
-
-  /** Signs a new person up through the public API; the name gets a number, so that it is free. */
-  public Person person(String name) {
-    return Person.signUp(this, name + "_" + NAMES.incrementAndGet());
+  /** What each service has said of itself, in each process that runs it. */
+  public List<ServiceDescription> descriptions() {
+    return applications.values().stream().flatMap(it -> it.descriptions().stream()).toList();
   }
 
   @Override
   public void close() {
-    application.close();
+    stop();
+    if (servers != null) {
+      servers.close();
+    }
     deleteAll(data);
+  }
+
+  private void stop() {
+    List.copyOf(applications.values()).reversed().forEach(Application::close);
+    applications.clear();
+  }
+
+  private Application running(String role) {
+    return applications.entrySet().stream()
+        .filter(it -> it.getKey().equals("all") || it.getKey().startsWith(role))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nothing runs " + role));
   }
 
   private static void deleteAll(Path folder) {

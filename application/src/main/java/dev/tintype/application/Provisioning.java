@@ -8,21 +8,27 @@ import dev.tintype.platform.runtime.SecretFile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Prepares external servers for this version: each service's database and account, and its tables.
  * Doing it again changes nothing.
  */
-final class ProvisionCommand {
-  private final GivenSettings settings;
-  private final Path data;
+public final class Provisioning {
+  private Provisioning() {}
 
-  ProvisionCommand(GivenSettings settings, Path data) {
-    this.settings = settings;
-    this.data = data;
+  /** The services that there are. */
+  public static List<String> services() {
+    return List.copyOf(Roles.PARTS.keySet());
   }
 
-  void run() {
+  /**
+   * Prepares the servers.
+   *
+   * @param settings with an administrator in {@code database.url}
+   * @throws BadSettings when a server can't be reached or refuses, with the setting to look at
+   */
+  public static void run(GivenSettings settings, Path data) {
     var configuration = Configuration.from(settings, data);
     settings.refuseUnknown();
     var server = configuration.database();
@@ -50,10 +56,14 @@ final class ProvisionCommand {
             new IdGenerator(clock, 0),
             clock,
             new SimpleMeterRegistry())) {
-      for (String service : configuration.roles().services()) {
-        databases.open(service);
-        System.out.println("The database of " + service + " is ready");
-      }
+      databases.open(services());
+    }
+    try (var stores = configuration.stores()) {
+      stores.media(new SimpleMeterRegistry());
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,0 +1,119 @@
+package dev.tintype.tests.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tintype.tests.failure.Crowd.Following;
+import dev.tintype.tests.failure.Crowd.Posted;
+import dev.tintype.tests.system.Client;
+import dev.tintype.tests.system.Person;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What must be so whenever everything has settled, whatever has happened before. */
+final class Invariants {
+  private final Crowd crowd;
+
+  Invariants(Crowd crowd) {
+    this.crowd = crowd;
+  }
+
+  /**
+   * Checks them.
+   *
+   * @param since how many posts there were when the homes were last checked
+   */
+  void check(int since) {
+    var fresh = crowd.posts().subList(since, crowd.posts().size());
+    everyPostIsThereOnce();
+    everyPostStandsInEveryHomeOnce(fresh);
+    countsAreThoseOfTheRows();
+    everyPictureIsThere(fresh);
+  }
+
+  private void everyPostIsThereOnce() {
+    Map<Person, List<String>> byAuthor =
+        crowd.posts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Posted::author, Collectors.mapping(Posted::id, Collectors.toList())));
+    byAuthor.forEach((author, ids) ->
+        assertThat(pages(author, "/api/v1/accounts/" + author.id() + "/statuses", null))
+            .as("the posts of %s", author.username())
+            .containsExactlyInAnyOrderElementsOf(ids));
+  }
+
+  private void everyPostStandsInEveryHomeOnce(List<Posted> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    long oldest = fresh.stream().mapToLong(it -> Long.parseLong(it.id())).min().orElseThrow();
+    for (Person person : crowd.people()) {
+      var expected =
+          fresh.stream()
+              .filter(it -> it.author() == person || follows(person, it.author()))
+              .map(Posted::id)
+              .toList();
+      assertThat(pages(person, "/api/v1/timelines/home", oldest - 1))
+          .as("the home of %s", person.username())
+          .doesNotHaveDuplicates()
+          .containsAll(expected);
+    }
+  }
+
+  private boolean follows(Person follower, Person followee) {
+    return crowd.follows().contains(new Following(follower, followee));
+  }
+
+  private void countsAreThoseOfTheRows() {
+    for (Person person : crowd.people()) {
+      JsonNode account = person.account();
+      assertThat(account.path("statuses_count").asLong())
+          .as("posts of %s", person.username())
+          .isEqualTo(crowd.posts().stream().filter(it -> it.author() == person).count());
+      assertThat(account.path("following_count").asLong())
+          .as("whom %s follows", person.username())
+          .isEqualTo(crowd.follows().stream().filter(it -> it.follower() == person).count());
+      assertThat(account.path("followers_count").asLong())
+          .as("who follows %s", person.username())
+          .isEqualTo(crowd.follows().stream().filter(it -> it.followee() == person).count());
+    }
+  }
+
+  private void everyPictureIsThere(List<Posted> fresh) {
+    for (Posted posted : fresh.stream().filter(Posted::pictured).toList()) {
+      var pictures =
+          posted.author().get("/api/v1/statuses/" + posted.id()).json().path("media_attachments");
+      assertThat(pictures).as("pictures of %s", posted.words()).hasSize(1);
+      for (String which : List.of("url", "preview_url")) {
+        var address = URI.create(pictures.get(0).path(which).asString());
+        posted.author().get(address.getRawPath()).expect(200);
+      }
+    }
+  }
+
+  /** All ids of a list, down to {@code after} where that is given. */
+  private static List<String> pages(Client reader, String path, Long after) {
+    var ids = new ArrayList<String>();
+    String oldest = null;
+    while (true) {
+      var page =
+          oldest == null
+              ? reader.get(path, "limit", "40").expect(200).ids()
+              : reader.get(path, "limit", "40", "max_id", oldest).expect(200).ids();
+      for (String id : page) {
+        if (after != null && Long.parseLong(id) <= after) {
+          return ids;
+        }
+        ids.add(id);
+      }
+      if (page.isEmpty()) {
+        return ids;
+      }
+      oldest = page.getLast();
+    }
+  }
+}
