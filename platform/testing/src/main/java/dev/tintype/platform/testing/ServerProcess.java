@@ -30,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
   private final List<String> command;
   private final Map<String, String> environment;
   private final BooleanSupplier ready;
-  private final Thread stopAtExit = new Thread(this::kill);
+  private final Thread stopAtExit = new Thread(this::stop);
   private @Nullable Process process;
 
   /**
@@ -129,8 +129,12 @@ final class ServerProcess implements AutoCloseable {
   /** Ends it for good and deletes its files. */
   @Override
   public void close() {
-    kill();
     Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    stop();
+  }
+
+  private void stop() {
+    kill();
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
