@@ -61,6 +61,7 @@ class NatsStreamFailureTest {
   void close() {
     streams.forEach(EventStream::close);
     databases.drop();
+    links.close();
     nats.close();
   }
 
