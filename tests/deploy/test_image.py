@@ -1,5 +1,6 @@
 """The images: the folder that they are built from is run as they would be, as an ordinary user who can't write to it."""
 
+import atexit
 import os
 import pathlib
 import re
@@ -76,7 +77,9 @@ class RunningApplication:
 
     @classmethod
     def get(cls):
-        cls.shared = cls.shared or cls()
+        if cls.shared is None:
+            cls.shared = cls()
+            atexit.register(cls.shared.process.stop)
         return cls.shared
 
     def __init__(self):
@@ -94,20 +97,6 @@ class RunningApplication:
             [home / "bin/tintype", "run", "--data", self.data], environment, self.data,
             f"http://127.0.0.1:{self.management}/health/ready",
         )
-
-    @classmethod
-    def close(cls):
-        if cls.shared:
-            code = cls.shared.process.stop()
-            said = cls.shared.process.said()
-            shutil.rmtree(cls.shared.data, ignore_errors=True)
-            cls.shared = None
-            return code, said
-        return None
-
-
-def tearDownModule():
-    RunningApplication.close()
 
 
 class ImageTest(unittest.TestCase):
