@@ -5,6 +5,8 @@ import dev.tintype.application.cluster.Cluster.Plan;
 import dev.tintype.platform.localservers.Ports;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
+import dev.tintype.platform.runtime.Logging;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +24,7 @@ public final class ClusterCommand {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=4",
+          "-XX:+UseCompactObjectHeaders",
           "-Xss512k",
           "-Xmx256m",
           "-XX:+ExitOnOutOfMemoryError");
@@ -34,6 +36,7 @@ public final class ClusterCommand {
   }
 
   void run() throws InterruptedException {
+    Logging.start(new GivenSettings(null, Map.of(), List.of()));
     var stopped = new CountDownLatch(1);
     var cluster = new Cluster(plan());
     Runtime.getRuntime()
@@ -105,7 +108,16 @@ public final class ClusterCommand {
       throw new BadSettings("cluster writes a settings file of its own: use --set");
     }
     int port = arguments.number("port", PORT);
-    return new Plan(arguments.data(), port, Provisioning.services(), processes, sets, JAVA);
+    return new Plan(arguments.data(), port, Provisioning.services(), processes, sets, java());
+  }
+
+  /** What this process has learnt of a quick start is of use to the others too. */
+  private static List<String> java() {
+    var options = new ArrayList<>(JAVA);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(it -> it.startsWith("-XX:AOTCache=") || it.startsWith("-Xlog:"))
+        .forEach(options::add);
+    return options;
   }
 
   private static void print(Cluster cluster, long millis) {
