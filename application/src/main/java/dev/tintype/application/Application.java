@@ -12,7 +12,6 @@ import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.Caches;
 import dev.tintype.platform.messaging.DeadLetters;
-import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.objectstorage.ObjectStorage;
@@ -148,7 +147,7 @@ public final class Application implements AutoCloseable {
     return stores
         .redis(meters)
         .<Broadcast>map(redis -> opened(new RedisBroadcast(redis)))
-        .orElseGet(InProcessBroadcast::new);
+        .orElseGet(backbone::broadcast);
   }
 
   private RateLimiter limiter() {

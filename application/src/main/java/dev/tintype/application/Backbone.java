@@ -1,6 +1,7 @@
 package dev.tintype.application;
 
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.EventStream;
 import dev.tintype.platform.messaging.ServiceDescription;
@@ -24,8 +25,8 @@ sealed interface Backbone extends AutoCloseable permits WithinProcess, OverNats 
 
   Bus bus();
 
-  /** Whether services that don't run in this process can be asked. */
-  boolean reachesOthers();
+  /** Reaches whom messages reach, where no Redis is given for it. */
+  Broadcast broadcast();
 
   /** Whether messages can travel now. */
   boolean isReady();

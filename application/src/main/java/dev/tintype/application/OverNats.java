@@ -1,8 +1,10 @@
 package dev.tintype.application;
 
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.ServiceModule;
+import dev.tintype.platform.messaging.nats.NatsBroadcast;
 import dev.tintype.platform.messaging.nats.NatsBus;
 import dev.tintype.platform.messaging.nats.NatsConfiguration;
 import dev.tintype.platform.messaging.nats.NatsEventStream;
@@ -18,6 +20,7 @@ import java.util.Map;
 final class OverNats implements Backbone {
   private final NatsLink link;
   private final NatsBus bus;
+  private final NatsBroadcast broadcast;
   private final Clock clock;
   private final OpenTelemetry telemetry;
   private final MeterRegistry meters;
@@ -36,6 +39,7 @@ final class OverNats implements Backbone {
       MeterRegistry meters) {
     this.link = NatsLink.connect(configuration, process);
     this.bus = new NatsBus(link, telemetry, meters);
+    this.broadcast = new NatsBroadcast(link);
     this.clock = clock;
     this.telemetry = telemetry;
     this.meters = meters;
@@ -47,8 +51,8 @@ final class OverNats implements Backbone {
   }
 
   @Override
-  public boolean reachesOthers() {
-    return true;
+  public Broadcast broadcast() {
+    return broadcast;
   }
 
   @Override
@@ -73,6 +77,7 @@ final class OverNats implements Backbone {
 
   @Override
   public void close() {
+    broadcast.close();
     bus.close();
     link.close();
   }

@@ -1,7 +1,9 @@
 package dev.tintype.application;
 
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.messaging.embedded.EmbeddedEventStream;
@@ -35,8 +37,8 @@ final class WithinProcess implements Backbone {
   }
 
   @Override
-  public boolean reachesOthers() {
-    return false;
+  public Broadcast broadcast() {
+    return new InProcessBroadcast();
   }
 
   @Override
