@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthorizeRoutes implements RouteGroup {
   private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
+
+  /** An app's wish, Mastodon's name for it: the page has it fulfilled before it shows the form. */
+  private static final String PASSWORD_AGAIN = "force_login";
+
   private static final String[] FIELDS = {
     "response_type",
     "client_id",
@@ -75,6 +79,9 @@ final class AuthorizeRoutes implements RouteGroup {
     String page = FormReply.withQuery("/oauth/authorize", given(request));
     if (!inBrowser(request)) {
       return Response.redirect(FormReply.withQuery("/sign-in", Map.of("next", page)));
+    }
+    if (request.flag(PASSWORD_AGAIN).orElse(false)) {
+      return Response.redirect(FormReply.withQuery("/sign-in?again=true", Map.of("next", page)));
     }
     try {
       var asked = authorizationRequest(request);

@@ -87,6 +87,7 @@ final class FormReply {
       case "password ERR_TOO_LONG" -> "password_long";
       case "password ERR_INVALID" -> "password_weak";
       case "agreement ERR_ACCEPTED" -> "agreement_missing";
+      case "reason ERR_BLANK" -> "reason_missing";
       default -> code.startsWith("ERR_") ? problem.field() + "_invalid" : code;
     };
   }

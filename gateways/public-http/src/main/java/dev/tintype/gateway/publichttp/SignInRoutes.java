@@ -22,6 +22,9 @@ import java.util.Set;
 
 /** The forms that sign browsers in and out; they work without scripts. */
 final class SignInRoutes implements RouteGroup {
+  /** {@code again}: the page is for somebody who is signed in already. */
+  private static final List<String> KEPT = List.of("login", "again");
+
   private final Bus bus;
   private final TokenAuthenticator authenticator;
 
@@ -43,7 +46,7 @@ final class SignInRoutes implements RouteGroup {
     return FormReply.orBack(
         request,
         "/sign-in",
-        List.of("login"),
+        KEPT,
         () -> {
           var command =
               new SignIn(
@@ -78,7 +81,8 @@ final class SignInRoutes implements RouteGroup {
     }
   }
 
-  private static Response signedIn(Request request, SignInReply.SignedIn reply) {
+  private Response signedIn(Request request, SignInReply.SignedIn reply) {
+    endSession(request);
     String page =
         reply.state() == AccountState.UNVERIFIED
             ? onwards(request, "/verify-email")
@@ -93,11 +97,16 @@ final class SignInRoutes implements RouteGroup {
   }
 
   private Response signOut(Request request) {
+    endSession(request);
+    String page = request.has("next") ? SafePaths.next(request) : "/sign-in?notice=signed_out";
+    return BrowserCookies.signedOut(request, Response.redirect(page));
+  }
+
+  /** Ends the browser's session, if it has one: with it goes the only cookie that knows it. */
+  private void endSession(Request request) {
     if (request.caller() instanceof Caller.Member && request.application() == null) {
       bus.send(request.caller(), new SignOut());
       request.cookie(SessionCookie.NAME).ifPresent(authenticator::forget);
     }
-    String page = request.has("next") ? SafePaths.next(request) : "/sign-in?notice=signed_out";
-    return BrowserCookies.signedOut(request, Response.redirect(page));
   }
 }

@@ -20,6 +20,7 @@ import dev.tintype.identity.api.IdentityCommand.CreateInvite;
 import dev.tintype.identity.api.IdentityCommand.ReinstateAccount;
 import dev.tintype.identity.api.IdentityCommand.RejectSignUp;
 import dev.tintype.identity.api.IdentityCommand.SignIn;
+import dev.tintype.identity.api.IdentityCommand.SignUp;
 import dev.tintype.identity.api.IdentityCommand.SuspendAccount;
 import dev.tintype.identity.api.IdentityEvent.AccountCreated;
 import dev.tintype.identity.api.IdentityQuery.AccountsForStaff;
@@ -52,6 +53,23 @@ class ApprovalTest {
   @BeforeAll
   static void signUpBoss() {
     boss = caller(tintype, tintype.send(Caller.part("test"), signUp("boss")).token());
+  }
+
+  @Test
+  void whoAsksSaysWhyUnlessInvited() {
+    var invite = tintype.send(boss, new CreateInvite(1, null));
+    for (String reason : new String[] {null, "  "}) {
+      assertThat(problems(() -> tintype.send(Caller.VISITOR, because(reason, null))))
+          .containsExactly("reason ERR_BLANK");
+    }
+    assertThat(tintype.send(Caller.VISITOR, because(null, invite.code())).state())
+        .isEqualTo(AccountState.ACTIVE);
+  }
+
+  private static SignUp because(@Nullable String reason, @Nullable String invite) {
+    String name = newName();
+    return new SignUp(
+        name, emailOf(name), PASSWORD, null, "en", true, reason, invite, LAPTOP, null, List.of());
   }
 
   @Test

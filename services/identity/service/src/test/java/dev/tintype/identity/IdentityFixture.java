@@ -56,6 +56,9 @@ final class IdentityFixture {
     }
   }
 
+  /** Why everybody of these tests would like to join. */
+  private static final String REASON = "I take pictures of boats";
+
   private IdentityFixture() {}
 
   static IdentityConfiguration configuration(SignUpMode mode, boolean verify) {
@@ -91,7 +94,7 @@ final class IdentityFixture {
 
   static SignUp signUp(String username, String email, @Nullable String invite) {
     return new SignUp(
-        username, email, PASSWORD, null, "en", true, null, invite, LAPTOP, null, List.of());
+        username, email, PASSWORD, null, "en", true, REASON, invite, LAPTOP, null, List.of());
   }
 
   static SignedUp newPerson(TestServices services) {

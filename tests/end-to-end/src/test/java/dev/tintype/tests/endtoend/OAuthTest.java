@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tintype.tests.system.Answer;
 import dev.tintype.tests.system.Person;
 import dev.tintype.tests.system.TestSystem;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -191,6 +192,33 @@ class OAuthTest {
                     .person("anna")
                     .post("/oauth/authorize", request(REDIRECT, "decision", "allow"))))
         .startsWith("/sign-in?next=");
+  }
+
+  @Test
+  void anAppMayHaveThePasswordAskedForAgainOnce() throws Exception {
+    var anna = system.person("anna");
+    var browser = anna.browser();
+    String[] consent = request(REDIRECT, "decision", "allow", "force_login", "true");
+    String page = location(browser.post("/oauth/authorize", consent));
+    assertThat(page)
+        .startsWith("/sign-in?again=true&next=%2Foauth%2Fauthorize%3F")
+        .doesNotContain("force_login");
+
+    String next = URI.create(page).getQuery().replaceFirst(".*&next=", "");
+    String[] form = {"again", "true", "login", anna.username(), "password", "wrong", "next", next};
+    assertThat(location(browser.post("/sign-in", form)))
+        .contains("error=wrong_credentials", "again=true");
+    form[5] = Person.PASSWORD;
+    assertThat(location(browser.post("/sign-in", form))).startsWith("/oauth/authorize?");
+  }
+
+  @Test
+  void signingInAgainEndsTheSessionThatTheBrowserHad() {
+    var anna = system.person("anna");
+    var browser = anna.browser();
+    browser.get("/api/tintype/v1/sessions").expect(200);
+    browser.post("/sign-in", "login", anna.username(), "password", Person.PASSWORD).expect(303);
+    browser.get("/api/tintype/v1/sessions").expect(401);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.tintype.tests.system.Answer;
 import dev.tintype.tests.system.Client;
 import dev.tintype.tests.system.Person;
 import dev.tintype.tests.system.TestSystem;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,10 @@ class StaffTest {
   void whoWaitsForApprovalIsLetInOrTurnedAway() {
     system.restart("identity.sign-up=approval");
     try {
+      var withoutReason = Arrays.copyOf(form("petro"), form("petro").length - 2);
+      assertThat(system.visitor().post("/sign-up", withoutReason).expect(303).header("location"))
+          .hasValueSatisfying(
+              page -> assertThat(page).startsWith("/sign-up?error=reason_missing&"));
       system.visitor().post("/sign-up", form("petro")).expect(303);
       system.visitor().post("/sign-up", form("danylo")).expect(303);
       var waiting = staff.get("/api/v2/admin/accounts", "status", "pending").expect(200).json();

@@ -22,7 +22,7 @@ public sealed interface IdentityCommand<R> extends Command<R> {
    * @param displayName null for the username
    * @param locale {@code en}, {@code ko} or {@code uk}; anything else counts as {@code en}
    * @param agreement that the person accepts the rules
-   * @param reason why, for staff to read in approval mode
+   * @param reason why, for staff to read; needed in approval mode by whoever brings no invite
    * @param invite the code of an invite
    * @param application through which app, by its own token's; null for the browser
    * @param scopes what the app's token may do; ignored for the browser

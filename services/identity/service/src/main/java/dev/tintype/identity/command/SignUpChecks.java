@@ -54,12 +54,20 @@ public final class SignUpChecks {
     if (!command.agreement()) {
       problems.add(new Problem("agreement", "ERR_ACCEPTED", "must be accepted"));
     }
+    if (!trusted && isForStaffToDecide(command) && blank(command.reason())) {
+      problems.add(new Problem("reason", "ERR_BLANK", "can't be blank"));
+    }
     tooLong("reason", command.reason(), LONGEST_REASON).ifPresent(problems::add);
     tooLong("display_name", command.displayName(), LONGEST_NAME).ifPresent(problems::add);
     database.read(handle -> addTaken(handle, command, problems));
     if (!problems.isEmpty()) {
       throw new RefusedException(new Refusal.Invalid(List.copyOf(problems)));
     }
+  }
+
+  /** Who brings a good invite does not wait, and a bad one is refused as such. */
+  private boolean isForStaffToDecide(SignUp command) {
+    return configuration.signUp() == SignUpMode.APPROVAL && blank(command.invite());
   }
 
   private boolean addTaken(Handle handle, SignUp command, List<Problem> problems) {
