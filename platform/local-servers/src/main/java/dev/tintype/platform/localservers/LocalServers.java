@@ -95,7 +95,7 @@ public final class LocalServers {
     command.addAll(List.of("-s3.iam=false", "-s3.autoCreateBucket=false"));
     command.addAll(List.of("-s3.port.iceberg=0", "-s3.port.lance=0"));
     command.addAll(List.of("-master.telemetry=false", "-master.volumeSizeLimitMB=64"));
-    command.add("-volume.max=100");
+    command.addAll(List.of("-volume.max=100", "-volume.preStopSeconds=0"));
     var names = List.of("master", "volume", "filer", "s3");
     for (int i = 0; i < names.size(); i++) {
       command.add("-" + names.get(i) + ".port=" + ports.get(2 * i));

@@ -81,9 +81,9 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
   private final TestClock clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
   private final IdGenerator ids = new IdGenerator(clock, 100);
   private final MeterRegistry meters = new SimpleMeterRegistry();
-  private final InProcessBus bus = new InProcessBus(true, OpenTelemetry.noop(), meters);
   private final Broadcast broadcast = new InProcessBroadcast();
   private final List<ServiceModule> modules = new ArrayList<>();
+  private InProcessBus bus = newBus();
   private @Nullable TestDatabases databases;
   private @Nullable EmbeddedServices running;
 
@@ -149,6 +149,12 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
     if (databases != null) {
       databases.drop();
     }
+    modules.clear();
+    bus = newBus(); // the class may be run once more
+  }
+
+  private InProcessBus newBus() {
+    return new InProcessBus(true, OpenTelemetry.noop(), meters);
   }
 
   /** What a service here is given; usable once this has started. */
@@ -158,12 +164,30 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
     return new Platform(database, caches, bus, ids, clock, new Secrets(new byte[32]), meters);
   }
 
+  /**
+   * Sends a command as a gateway would.
+   *
+   * @throws IllegalStateException when nothing here handles it
+   */
   public <R> R send(Caller caller, Command<R> command) {
+    checkHandled(command);
     return bus.send(caller, command);
   }
 
+  /**
+   * Asks a query as a gateway would.
+   *
+   * @throws IllegalStateException when nothing here answers it
+   */
   public <R> R ask(Caller caller, Query<R> query) {
+    checkHandled(query);
     return bus.ask(caller, query);
+  }
+
+  private void checkHandled(Object message) {
+    if (!bus.handles(message.getClass())) {
+      throw new IllegalStateException("nobody stands in for " + message.getClass().getName());
+    }
   }
 
   public Bus bus() {

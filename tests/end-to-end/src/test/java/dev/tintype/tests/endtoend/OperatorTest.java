@@ -3,6 +3,7 @@ package dev.tintype.tests.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.tintype.platform.testing.Conditions;
 import dev.tintype.tests.system.TestSystem;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
@@ -20,15 +21,27 @@ class OperatorTest {
 
   @Test
   void healthAndMetricsTellHowItIs() throws Exception {
-    system.person("anna");
+    system.person("anna").home();
 
     system.visitor().get("/health").expect(200);
     system.visitor().get("/health/ready").expect(200);
     assertThat(ask("GET", "/health").body()).isEqualTo("OK");
     assertThat(ask("GET", "/health/ready").body()).isEqualTo("ready");
     assertThat(ask("GET", "/metrics").body())
-        .contains(
-            "tintype_bus_messages_seconds_count", "tintype_events_lag", "hikaricp_connections");
+        .contains("tintype_bus_messages_seconds_count", "hikaricp_connections");
+  }
+
+  @Test
+  void whereEventsAreHandledItIsKnownHowManyWait() {
+    try (var client = HttpClient.newHttpClient()) {
+      var metrics = get(system.managementAddress("feed.consumer") + "/metrics");
+      Conditions.await(() ->
+          client
+              .sendAsync(metrics, BodyHandlers.ofString())
+              .join()
+              .body()
+              .contains("tintype_events_lag{"));
+    }
   }
 
   @Test
@@ -44,7 +57,7 @@ class OperatorTest {
     String address = addressOnTheNetwork();
     try (var open = TestSystem.start("management.address=0.0.0.0");
         var client = HttpClient.newHttpClient()) {
-      var base = "http://" + address + ":" + open.managementAddress("feed").getPort();
+      var base = "http://" + address + ":" + open.managementAddress("feed.api").getPort();
 
       assertThat(client.send(get(base + "/metrics"), BodyHandlers.ofString()).statusCode())
           .isEqualTo(200);
@@ -70,7 +83,7 @@ class OperatorTest {
 
   private HttpResponse<String> ask(String method, String path, String... header) throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create(system.managementAddress("feed") + path))
+        HttpRequest.newBuilder(URI.create(system.managementAddress("feed.api") + path))
             .method(method, BodyPublishers.noBody());
     if (header.length > 0) {
       request.headers(header);

@@ -139,6 +139,7 @@ public final class TestSystem implements Site, AutoCloseable {
   public void close() {
     stop();
     if (servers != null) {
+      servers.servers().get("s3").kill(); // it would wait a while for requests that nobody sends
       servers.close();
     }
     deleteAll(data);

@@ -102,7 +102,9 @@ public final class S3Storage implements ObjectStorage, AutoCloseable {
       throw new IllegalArgumentException("range from " + offset + " of length " + length);
     }
     if (length == 0) {
-      find(key).orElseThrow(() -> noObject(key));
+      if (find(key).isEmpty()) {
+        throw noObject(key);
+      }
       return InputStream.nullInputStream();
     }
     return failures.guard(() -> orElseThrow(key, () -> open(key, offset, length)));
