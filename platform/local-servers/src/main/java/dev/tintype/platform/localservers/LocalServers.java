@@ -15,49 +15,71 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The servers of a cluster on one machine: each keeps everything in its folder, listens on the
- * loopback address only and, where it can, asks for a password. None is started here.
+ * The servers of a cluster on one machine, or of tests: each keeps everything in its folder,
+ * listens on the loopback address only and, where it can, asks for a password. None is started
+ * here.
  */
 public final class LocalServers {
   private LocalServers() {}
 
   /** NATS with JetStream; whoever knows the password may do everything. */
   public static LocalServer nats(Path folder, int port, String password) {
+    return nats(
+        folder,
+        port,
+        List.of("authorization { user: tintype, password: \"%s\" }".formatted(password)));
+  }
+
+  /**
+   * NATS with JetStream, whose files are in {@code jetstream}.
+   *
+   * @param lines of its configuration, besides those that say where it listens and keeps its files
+   */
+  public static LocalServer nats(Path folder, int port, List<String> lines) {
     var file = folder.resolve("nats.conf");
     write(
         file,
         """
         listen: 127.0.0.1:%d
         jetstream { store_dir: "%s" }
-        authorization { user: tintype, password: "%s" }
+        %s
         """
-            .formatted(port, folder.resolve("jetstream"), password));
-    var program = ServerPrograms.require("nats-2.15.1", "nats-server");
+            .formatted(port, folder.resolve("jetstream"), String.join("\n", lines)));
+    var program = ServerProgram.NATS.require();
     return child("nats", List.of(program.toString(), "-c", file.toString()), folder, port);
   }
 
   /** Redis, which keeps nothing: all that it holds can be had again. */
   public static LocalServer redis(Path folder, int port, String password) {
+    return redis(folder, port, List.of("requirepass " + password));
+  }
+
+  /**
+   * Redis, which keeps nothing.
+   *
+   * @param lines of its configuration, besides those that say where it listens and what it forgets
+   */
+  public static LocalServer redis(Path folder, int port, List<String> lines) {
     var file = folder.resolve("redis.conf");
     write(
         file,
         """
         bind 127.0.0.1
         port %d
-        requirepass %s
         save ""
         appendonly no
         maxmemory 128mb
         maxmemory-policy allkeys-lru
+        %s
         """
-            .formatted(port, password));
-    var program = ServerPrograms.require("redis-6.2.912183", "redis-server");
+            .formatted(port, String.join("\n", lines)));
+    var program = ServerProgram.REDIS.require();
     return child("redis", List.of(program.toString(), file.toString()), folder, port);
   }
 
   /** A server that speaks MongoDB's protocol; every write is on disk when it is acknowledged. */
   public static LocalServer mongo(Path folder, int port) {
-    var program = ServerPrograms.require("secantusdb-0.7.0b3", "secantusd");
+    var program = ServerProgram.MONGO.require();
     var command =
         List.of(
             program.toString(),
@@ -88,7 +110,7 @@ public final class LocalServers {
           "actions": ["Admin", "Read", "Write", "List", "Tagging"]}]}
         """
             .formatted(accessKey, secretKey));
-    var program = ServerPrograms.require("seaweedfs-4.48", "weed");
+    var program = ServerProgram.S3.require();
     var command = new ArrayList<>(List.of(program.toString(), "server", "-dir=" + folder));
     command.addAll(List.of("-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3"));
     command.add("-s3.config=" + identities);

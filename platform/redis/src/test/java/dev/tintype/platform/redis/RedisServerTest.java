@@ -21,7 +21,7 @@ class RedisServerTest {
 
   @Test
   void aWrongOrMissingPasswordIsNamedAtStartUpAndNotShown() {
-    try (var redis = TestRedis.start("--requirepass", "right")) {
+    try (var redis = TestRedis.start("requirepass right")) {
       String there = redis.url().substring("redis://".length());
       String words = "setting redis.url: Redis at " + there + " does not take this password";
       assertTrouble("redis://:hush@" + there, words);

@@ -1,8 +1,8 @@
 package dev.tintype.platform.testing;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import dev.tintype.platform.localservers.LocalServers;
+import dev.tintype.platform.localservers.Ports;
+import dev.tintype.platform.localservers.ServerProgram;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,45 +18,32 @@ public final class TestMongo implements AutoCloseable {
     static final TestMongo MONGO = given() == null ? start() : new TestMongo(given(), null);
   }
 
-  private final String server;
-  private final @Nullable ServerProcess process;
+  private final String address;
+  private final @Nullable TestServer own;
 
-  private TestMongo(String server, @Nullable ServerProcess process) {
-    this.server = server;
-    this.process = process;
+  private TestMongo(String address, @Nullable TestServer own) {
+    this.address = address;
+    this.own = own;
   }
 
   /** One server for all tests of this process that don't stop it; each has its own database. */
   public static TestMongo shared() {
     if (given() == null) {
-      program();
+      TestServer.require(ServerProgram.MONGO);
     }
     return Shared.MONGO;
   }
 
   /** A server that the test may kill. */
   public static TestMongo start() {
-    Path program = program();
-    Path folder = ServerProcess.newFolder("mongo");
-    int port = ServerProcess.freePorts(1).getFirst();
-    var command =
-        List.of(
-            program.toString(),
-            "--host",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port),
-            "--storage-path",
-            folder.resolve("data").toString(),
-            "--sync-on-commit");
-    var process = new ServerProcess(folder, command, Map.of(), () -> ServerProcess.listens(port));
-    process.start();
-    return new TestMongo("mongodb://127.0.0.1:" + port, process);
+    int port = Ports.free(1).getFirst();
+    var server = TestServer.start(ServerProgram.MONGO, folder -> LocalServers.mongo(folder, port));
+    return new TestMongo("mongodb://127.0.0.1:" + port, server);
   }
 
   /** The address of a database that nobody has used. */
   public String newDatabase() {
-    return server + "/test-" + UUID.randomUUID();
+    return address + "/test-" + UUID.randomUUID();
   }
 
   /** Ends the server at once; its files stay. */
@@ -66,7 +53,7 @@ public final class TestMongo implements AutoCloseable {
 
   /** Starts the server that was killed. */
   public void restart() {
-    own().start();
+    own().restart();
   }
 
   @Override
@@ -74,18 +61,14 @@ public final class TestMongo implements AutoCloseable {
     own().close();
   }
 
-  private ServerProcess own() {
-    if (process == null) {
-      throw new IllegalStateException("the server at " + server + " is not the tests' own");
+  private TestServer own() {
+    if (own == null) {
+      throw new IllegalStateException("the server at " + address + " is not the tests' own");
     }
-    return process;
+    return own;
   }
 
   private static @Nullable String given() {
     return System.getenv(VARIABLE);
-  }
-
-  private static Path program() {
-    return TestServers.program("secantusdb-0.7.0b3", "secantusd");
   }
 }

@@ -1,9 +1,9 @@
 package dev.tintype.platform.testing;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.tintype.platform.localservers.LocalServers;
+import dev.tintype.platform.localservers.Ports;
+import dev.tintype.platform.localservers.ServerProgram;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,33 +18,28 @@ public final class TestRedis implements AutoCloseable {
   }
 
   private final String url;
-  private final @Nullable ServerProcess process;
+  private final @Nullable TestServer own;
 
-  private TestRedis(String url, @Nullable ServerProcess process) {
+  private TestRedis(String url, @Nullable TestServer own) {
     this.url = url;
-    this.process = process;
+    this.own = own;
   }
 
   /** One server for all tests of this process that neither stop nor flush it. */
   public static TestRedis shared() {
     if (given() == null) {
-      program();
+      TestServer.require(ServerProgram.REDIS);
     }
     return Shared.REDIS;
   }
 
-  /** A server that the test may kill and flush; {@code options} as on its command line. */
-  public static TestRedis start(String... options) {
-    Path program = program();
-    Path folder = ServerProcess.newFolder("redis");
-    int port = ServerProcess.freePorts(1).getFirst();
-    var command = new ArrayList<>(List.of(program.toString(), "--bind", "127.0.0.1"));
-    command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
-    command.addAll(List.of("--save", "", "--appendonly", "no"));
-    command.addAll(List.of(options));
-    var process = new ServerProcess(folder, command, Map.of(), () -> ServerProcess.listens(port));
-    process.start();
-    return new TestRedis("redis://127.0.0.1:" + port, process);
+  /** A server that the test may kill and flush; {@code lines} are added to its configuration. */
+  public static TestRedis start(String... lines) {
+    int port = Ports.free(1).getFirst();
+    var server =
+        TestServer.start(
+            ServerProgram.REDIS, folder -> LocalServers.redis(folder, port, List.of(lines)));
+    return new TestRedis("redis://127.0.0.1:" + port, server);
   }
 
   public String url() {
@@ -58,7 +53,7 @@ public final class TestRedis implements AutoCloseable {
 
   /** Starts the server that was killed. */
   public void restart() {
-    own().start();
+    own().restart();
   }
 
   @Override
@@ -66,18 +61,14 @@ public final class TestRedis implements AutoCloseable {
     own().close();
   }
 
-  private ServerProcess own() {
-    if (process == null) {
+  private TestServer own() {
+    if (own == null) {
       throw new IllegalStateException("the server at " + url + " is not the tests' own");
     }
-    return process;
+    return own;
   }
 
   private static @Nullable String given() {
     return System.getenv(VARIABLE);
-  }
-
-  private static Path program() {
-    return TestServers.program("redis-6.2.912183", "redis-server");
   }
 }
