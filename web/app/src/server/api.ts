@@ -1,4 +1,5 @@
 import { Tintype } from '@tintype/client';
+import { fetchFromLoopback } from './loopback';
 
 const FORWARDED = [
   'cookie',
@@ -20,7 +21,7 @@ export function apiFor(request: Request): Tintype {
     const value = request.headers.get(name);
     if (value) headers[name] = value;
   }
-  return new Tintype({ base: apiAddress(), headers, timeout: UPSTREAM_TIMEOUT });
+  return new Tintype({ base: apiAddress(), headers, timeout: UPSTREAM_TIMEOUT, fetch: fetchFromLoopback });
 }
 
 function apiAddress(): string {

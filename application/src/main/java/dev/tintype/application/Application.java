@@ -1,5 +1,6 @@
 package dev.tintype.application;
 
+import dev.tintype.gateway.publichttp.Pages;
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
 import dev.tintype.gateway.publichttp.PublicHttpGateway;
 import dev.tintype.platform.database.Databases;
@@ -79,6 +80,10 @@ public final class Application implements AutoCloseable {
           "messages stay within one process unless setting nats.url is given: use --role=all");
     }
     try {
+      var pages = opened(new Pages(configuration.publicHttp()));
+      if (selected.publicHttp()) {
+        pages.startAhead();
+      }
       opened(new ProcessMeters(meters));
       var telemetry = GlobalOpenTelemetry.get();
       var secrets = SecretFile.readOrCreate(configuration.secretFile());
@@ -107,7 +112,7 @@ public final class Application implements AutoCloseable {
       services = opened(backbone.start(modules, databases));
       gateway =
           selected.publicHttp()
-              ? opened(new PublicHttpGateway(parts(configuration.publicHttp(), secrets)))
+              ? opened(new PublicHttpGateway(parts(configuration.publicHttp(), pages, secrets)))
               : null;
       if (gateway != null) {
         gateway.start();
@@ -167,9 +172,11 @@ public final class Application implements AutoCloseable {
     return new Platform(database, caches, backbone.bus(), ids, clock, secrets, meters);
   }
 
-  private PublicHttpGateway.Parts parts(PublicHttpConfiguration configuration, Secrets secrets) {
+  private PublicHttpGateway.Parts parts(
+      PublicHttpConfiguration configuration, Pages pages, Secrets secrets) {
     return new PublicHttpGateway.Parts(
         configuration,
+        pages,
         backbone.bus(),
         broadcast,
         secrets,

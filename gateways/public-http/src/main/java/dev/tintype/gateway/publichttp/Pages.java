@@ -8,15 +8,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the HTML pages come from: a Node process of ours, another web server, or nowhere. */
-final class Pages implements AutoCloseable {
+public final class Pages implements AutoCloseable {
   private static final URI NOBODY = URI.create("http://127.0.0.1:1");
   private static final Path BUNDLED_NODE = Path.of("web", "node_modules", ".bin", "node");
 
   private final PublicHttpConfiguration configuration;
   private volatile @Nullable WebProcess process;
 
-  Pages(PublicHttpConfiguration configuration) {
+  public Pages(PublicHttpConfiguration configuration) {
     this.configuration = configuration;
+  }
+
+  /**
+   * Starts the process while the rest of the installation still does, so that nobody waits for it
+   * afterwards. Where the port is not chosen yet, it starts with the door.
+   *
+   * @throws IllegalStateException when the pages are not built
+   */
+  public void startAhead() {
+    if (configuration.port() != 0) {
+      start(configuration.port());
+    }
   }
 
   /** Passes page requests on; empty where this installation has no pages. */
@@ -31,16 +43,21 @@ final class Pages implements AutoCloseable {
     };
   }
 
-  /**
-   * @param api where the pages' server reaches the API
-   */
-  void start(URI api) {
-    if (configuration.pages().equals("start")) {
+  /** Starts the process, unless it was before; it reaches the API at a port of this machine. */
+  void start(int port) {
+    if (configuration.pages().equals("start") && process == null) {
       Path entry = Path.of(configuration.pagesFolder(), "server", "entry.mjs");
-      var web = new WebProcess(node(), entry, api);
+      var web = new WebProcess(node(), entry, api(port));
       process = web;
       web.start();
     }
+  }
+
+  private URI api(int port) {
+    String address = configuration.address();
+    boolean any = address.equals("0.0.0.0") || address.equals("::");
+    String host = any ? "127.0.0.1" : address.indexOf(':') < 0 ? address : "[" + address + "]";
+    return URI.create("http://" + host + ":" + port);
   }
 
   /** Whether pages can be served, where there are any of our own. */

@@ -20,7 +20,6 @@ import dev.tintype.platform.runtime.Secrets;
 import dev.tintype.platform.runtime.SharedCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -31,12 +30,14 @@ public final class PublicHttpGateway implements AutoCloseable {
   /**
    * What the gateway needs from outside.
    *
+   * @param pages where the HTML pages come from; whoever made it closes it, after the gateway
    * @param media where the pictures' files are
    * @param sessions what is known of tokens, with all doors
    * @param ready whether everything behind the door is up
    */
   public record Parts(
       PublicHttpConfiguration configuration,
+      Pages pages,
       Bus bus,
       Broadcast broadcast,
       Secrets secrets,
@@ -50,7 +51,6 @@ public final class PublicHttpGateway implements AutoCloseable {
 
   private final Parts parts;
   private final TokenAuthenticator authenticator;
-  private final Pages pages;
   private final HttpServer server;
 
   public PublicHttpGateway(Parts parts) {
@@ -58,7 +58,6 @@ public final class PublicHttpGateway implements AutoCloseable {
     this.authenticator =
         new TokenAuthenticator(
             parts.bus(), parts.broadcast(), new SharedSessions(parts.sessions()));
-    this.pages = new Pages(parts.configuration());
     this.server =
         new HttpServer(
             http(parts.configuration()),
@@ -67,7 +66,7 @@ public final class PublicHttpGateway implements AutoCloseable {
                 authenticator,
                 new PublicErrors(),
                 RateLimits.usual(parts.limiter(), parts.configuration().rateLimits()),
-                pages.proxy().orElse(null),
+                parts.pages().proxy().orElse(null),
                 parts.meters(),
                 parts.telemetry()));
   }
@@ -117,7 +116,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new MediaRoutes(bus, parts.media(), pictures),
         new MediaFileRoutes(parts.media(), mediaLinks, parts.clock()),
         // the installation itself
-        new HealthRoutes(() -> parts.ready().getAsBoolean() && pages.ready()),
+        new HealthRoutes(() -> parts.ready().getAsBoolean() && parts.pages().ready()),
         new InstanceRoutes(installation, parts.clock().instant()),
         new DiscoveryRoutes(bus, installation),
         new ReadingRoutes(bus),
@@ -137,19 +136,11 @@ public final class PublicHttpGateway implements AutoCloseable {
   public void start() {
     server.start();
     try {
-      pages.start(localAddress());
+      parts.pages().start(port());
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
-  }
-
-  /** Where this machine's own processes reach the API. */
-  private URI localAddress() {
-    String address = parts.configuration().address();
-    boolean any = address.equals("0.0.0.0") || address.equals("::");
-    String host = any ? "127.0.0.1" : address.indexOf(':') < 0 ? address : "[" + address + "]";
-    return URI.create("http://" + host + ":" + port());
   }
 
   /** The port it listens on. */
@@ -160,11 +151,7 @@ public final class PublicHttpGateway implements AutoCloseable {
   /** Lets requests under way finish, then stops. */
   @Override
   public void close() {
-    try {
-      server.close();
-    } finally {
-      pages.close();
-    }
+    server.close();
   }
 
   private static HttpServerConfiguration http(PublicHttpConfiguration configuration) {

@@ -69,10 +69,12 @@ final class TestGateway implements AutoCloseable {
             })
         .answer(SignUpRulesOfServer.class, (_, _) -> new SignUpRules(SignUpMode.OPEN, false, true))
         .answer(CountProfiles.class, (_, _) -> new ProfileCounts(3, 40, 2, 3));
+    var configuration = configuration(pages, pixelfedNodeinfo);
     gateway =
         new PublicHttpGateway(
             new PublicHttpGateway.Parts(
-                configuration(pages, pixelfedNodeinfo),
+                configuration,
+                new Pages(configuration),
                 bus,
                 new InProcessBroadcast(),
                 new Secrets(new byte[32]),
