@@ -1,10 +1,15 @@
 package dev.tintype.media;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.Media;
 import dev.tintype.media.api.MediaCommand.UploadMedia;
 import dev.tintype.media.api.MediaPurpose;
 import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.objectstorage.LocalFolderStorage;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.testing.TestServices;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A running media service with its storage. */
 final class TestMedia {
@@ -72,5 +78,11 @@ final class TestMedia {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static void assertRefused(Class<? extends Refusal> kind, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RefusedException.class, refused -> assertThat(refused.refusal()).isInstanceOf(kind));
   }
 }
