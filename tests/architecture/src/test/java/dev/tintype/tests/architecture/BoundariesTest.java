@@ -1,11 +1,14 @@
 package dev.tintype.tests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -134,8 +137,81 @@ class BoundariesTest {
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
-            "dev\\.tintype\\.platform\\..*\\.(Embedded|InProcess|LocalFolder|External|S3|Redis|Nats)[A-Za-z]+")
+            "dev\\.tintype\\.platform\\..*\\.(Embedded|InProcess|LocalFolder|S3|Redis|Nats)[A-Za-z]+")
         .because("a service must not know which shape it runs in; take the port instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void gatewaysKnowServicesByTheirMessagesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.tintype.gateway..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.tintype..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "dev.tintype.gateway..",
+                            "dev.tintype.platform..",
+                            "dev.tintype.*.api.."))))
+        .because("a gateway reaches a service in another process as well; only its api is there")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aPlatformModuleOfOneAdapterIsKnownToTheApplicationOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.tintype.application..",
+            "dev.tintype.platform.messaging.nats..",
+            "dev.tintype.platform.redis..",
+            "dev.tintype.platform.objectstorage.s3..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.tintype.platform.messaging.nats..",
+            "dev.tintype.platform.redis..",
+            "dev.tintype.platform.objectstorage.s3..")
+        .because("who knows an adapter can't run on the other one; take the port instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void clientsOfServersStayInTheirAdapters() {
+    Map.of(
+            "io.nats..", "dev.tintype.platform.messaging.nats..",
+            "com.mongodb..", "dev.tintype.platform.mongo..",
+            "io.lettuce..", "dev.tintype.platform.redis..",
+            "software.amazon..", "dev.tintype.platform.objectstorage.s3..")
+        .forEach((client, adapter) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                    adapter, "dev.tintype.feed.storage..", "dev.tintype.tests..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(client)
+                .because("a server is exchanged in one place; put what you need into its adapter")
+                .check(CLASSES));
+  }
+
+  @Test
+  void onlyTheApplicationStartsOtherPeoplesServers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.tintype.application..",
+            "dev.tintype.platform.localservers..",
+            "dev.tintype.platform.testing..",
+            "dev.tintype.tests..",
+            "dev.tintype.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.tintype.platform.localservers..")
+        .because("a service must not care who has started its server; take an address instead")
         .check(CLASSES);
   }
 
