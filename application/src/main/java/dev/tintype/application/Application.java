@@ -91,8 +91,15 @@ public final class Application implements AutoCloseable {
       backbone =
           opened(
               configuration.nats().isUsed()
-                  ? new OverNats(configuration.nats(), roleNames, clock, telemetry, meters)
-                  : new WithinProcess(throughJson, clock, telemetry, meters));
+                  ? new OverNats(
+                      configuration.nats(),
+                      roleNames,
+                      configuration.retries(),
+                      clock,
+                      telemetry,
+                      meters)
+                  : new WithinProcess(
+                      throughJson, configuration.retries(), clock, telemetry, meters));
       opened(server.start());
       stores = opened(configuration.stores());
       broadcast = broadcast();
@@ -119,11 +126,7 @@ public final class Application implements AutoCloseable {
       }
       management =
           opened(
-              new Management(
-                  configuration.management(),
-                  services.stream().deadLetters(),
-                  meters,
-                  this::ready));
+              new Management(configuration.management(), services.stream(), meters, this::ready));
     } catch (RuntimeException e) {
       close();
       throw e;

@@ -30,7 +30,7 @@ record Arguments(
 
   static Arguments parse(String... words) {
     if (words.length == 0) {
-      throw new BadSettings("say what to do: run, seed or dead-letters");
+      throw new BadSettings("say what to do; ./tintype help names it");
     }
     var options = new TreeMap<String, String>();
     var switches = new java.util.TreeSet<String>();

@@ -63,10 +63,13 @@ public final class ClusterCommand {
    *
    * @param roles one for each process
    * @param sets settings for every process, as {@code key=value}
+   * @param java further options of each process's virtual machine
    */
-  public static Cluster start(Path data, List<String> roles, List<String> sets) {
+  public static Cluster start(Path data, List<String> roles, List<String> sets, List<String> java) {
     int port = Ports.free(1).getFirst();
-    var cluster = new Cluster(new Plan(data, port, Provisioning.services(), roles, sets, JAVA));
+    var options = new ArrayList<>(JAVA);
+    options.addAll(java);
+    var cluster = new Cluster(new Plan(data, port, Provisioning.services(), roles, sets, options));
     try {
       start(cluster, data);
       return cluster;

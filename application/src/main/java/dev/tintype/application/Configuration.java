@@ -1,6 +1,7 @@
 package dev.tintype.application;
 
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
+import dev.tintype.platform.messaging.delivery.RetryPlan;
 import dev.tintype.platform.messaging.nats.NatsConfiguration;
 import dev.tintype.platform.runtime.Settings;
 import dev.tintype.platform.runtime.Tracing;
@@ -15,6 +16,7 @@ record Configuration(
     DatabaseServer database,
     Stores stores,
     NatsConfiguration nats,
+    RetryPlan retries,
     Path secretFile) {
 
   /**
@@ -29,6 +31,7 @@ record Configuration(
         new DatabaseServer(settings, data),
         new Stores(settings, data),
         NatsConfiguration.from(settings),
+        RetryPauses.from(settings),
         secretFile(settings, data));
   }
 

@@ -32,7 +32,8 @@ public final class Main {
         case "seed" -> seed(arguments);
         case "provision" -> provision(arguments);
         case "rehearse" -> rehearse(arguments);
-        case "dead-letters" -> new DeadLettersCommand(arguments, settings(arguments)).run();
+        case "dead-letters" -> new OperatorCommand(arguments, settings(arguments)).deadLetters();
+        case "rebuild" -> new OperatorCommand(arguments, settings(arguments)).rebuild();
         default -> throw new BadSettings("there is no \"" + arguments.subcommand() + "\"");
       }
     } catch (BadSettings e) {

@@ -11,20 +11,25 @@ import dev.tintype.platform.http.Response;
 import dev.tintype.platform.http.Routes;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.DeadLetters;
+import dev.tintype.platform.messaging.EventStream;
 import dev.tintype.platform.runtime.Settings;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
- * The operator's door: health and metrics, and dead letters for who is on this machine. It listens
- * on the loopback address only unless told otherwise.
+ * The operator's door: health and metrics, and for who is on this machine dead letters and the
+ * rebuilding of consumers. It listens on the loopback address only unless told otherwise.
  */
 final class Management implements AutoCloseable {
+  private final EventStream stream;
   private final DeadLetters deadLetters;
   private final PrometheusMeterRegistry meters;
   private final BooleanSupplier ready;
@@ -49,8 +54,9 @@ final class Management implements AutoCloseable {
   }
 
   Management(
-      Place place, DeadLetters deadLetters, PrometheusMeterRegistry meters, BooleanSupplier ready) {
-    this.deadLetters = deadLetters;
+      Place place, EventStream stream, PrometheusMeterRegistry meters, BooleanSupplier ready) {
+    this.stream = stream;
+    this.deadLetters = stream.deadLetters();
     this.meters = meters;
     this.ready = ready;
     var routes =
@@ -64,7 +70,8 @@ final class Management implements AutoCloseable {
             .post(
                 "/dead-letters/{service}/{consumer}/{event}/discard",
                 Access.anyone(),
-                this::discard);
+                this::discard)
+            .post("/consumers/{service}/{consumer}/rebuild", Access.anyone(), this::rebuild);
     server =
         new HttpServer(
             HttpServerConfiguration.onPort(place.port())
@@ -98,24 +105,46 @@ final class Management implements AutoCloseable {
   private Response list(Request request) {
     fromThisMachine(request);
     return Response.json(
-        deadLetters.list(
-            request.segment("service"),
-            request.number("after").orElse(0L),
-            request.limit(50, 500)));
+        known(() ->
+            deadLetters.list(
+                request.segment("service"),
+                request.number("after").orElse(0L),
+                request.limit(50, 500))));
   }
 
   private Response replay(Request request) {
     fromCommandLine(request);
     return answer(
-        deadLetters.replay(
-            request.segment("service"), request.segment("consumer"), request.id("event")));
+        known(() ->
+            deadLetters.replay(
+                request.segment("service"), request.segment("consumer"), request.id("event"))));
   }
 
   private Response discard(Request request) {
     fromCommandLine(request);
     return answer(
-        deadLetters.discard(
-            request.segment("service"), request.segment("consumer"), request.id("event")));
+        known(() ->
+            deadLetters.discard(
+                request.segment("service"), request.segment("consumer"), request.id("event"))));
+  }
+
+  private Response rebuild(Request request) {
+    fromCommandLine(request);
+    var since = moment(request.required("since"));
+    try {
+      stream.rebuild(request.segment("service"), request.segment("consumer"), since);
+      return Response.empty(204);
+    } catch (IllegalArgumentException nobody) {
+      throw Refusal.notFound("consumer that runs");
+    }
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Refusal.invalid("since", "ERR_INVALID", "is no moment");
+    }
   }
 
   /**
@@ -125,14 +154,23 @@ final class Management implements AutoCloseable {
   private static void fromCommandLine(Request request) {
     fromThisMachine(request);
     if (request.header("X-Tintype-Operator").isEmpty()) {
-      throw Refusal.notAllowed("use ./tintype dead-letters");
+      throw Refusal.notAllowed("use ./tintype dead-letters or ./tintype rebuild");
     }
   }
 
   /** Dead letters hold what people wrote: they are not for the network, whoever may scrape it. */
   private static void fromThisMachine(Request request) {
     if (!InetAddress.ofLiteral(request.address()).isLoopbackAddress()) {
-      throw Refusal.notAllowed("dead letters are for this machine only");
+      throw Refusal.notAllowed("dead letters and rebuilding are for this machine only");
+    }
+  }
+
+  /** What is asked about a service, which may not run. */
+  private static <T> T known(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (IllegalArgumentException nobody) {
+      throw Refusal.notFound("service that runs");
     }
   }
 

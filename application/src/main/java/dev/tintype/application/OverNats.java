@@ -4,6 +4,7 @@ import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.ServiceModule;
+import dev.tintype.platform.messaging.delivery.RetryPlan;
 import dev.tintype.platform.messaging.nats.NatsBroadcast;
 import dev.tintype.platform.messaging.nats.NatsBus;
 import dev.tintype.platform.messaging.nats.NatsConfiguration;
@@ -21,6 +22,7 @@ final class OverNats implements Backbone {
   private final NatsLink link;
   private final NatsBus bus;
   private final NatsBroadcast broadcast;
+  private final RetryPlan retries;
   private final Clock clock;
   private final OpenTelemetry telemetry;
   private final MeterRegistry meters;
@@ -29,17 +31,20 @@ final class OverNats implements Backbone {
    * Connects.
    *
    * @param process how this process is called in the servers' lists
+   * @param retries when a failing event is tried again
    * @throws dev.tintype.platform.runtime.BadSettings when no server lets us in
    */
   OverNats(
       NatsConfiguration configuration,
       String process,
+      RetryPlan retries,
       Clock clock,
       OpenTelemetry telemetry,
       MeterRegistry meters) {
     this.link = NatsLink.connect(configuration, process);
     this.bus = new NatsBus(link, telemetry, meters);
     this.broadcast = new NatsBroadcast(link);
+    this.retries = retries;
     this.clock = clock;
     this.telemetry = telemetry;
     this.meters = meters;
@@ -68,7 +73,7 @@ final class OverNats implements Backbone {
             databases,
             bus,
             link,
-            NatsEventStream.Options.DEFAULT,
+            NatsEventStream.Options.DEFAULT.with(retries),
             clock,
             telemetry,
             meters);

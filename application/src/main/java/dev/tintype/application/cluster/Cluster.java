@@ -80,6 +80,11 @@ public final class Cluster implements AutoCloseable {
     return servers.settings();
   }
 
+  /** The settings of who makes databases and accounts. */
+  public Map<String, String> settingsForAdministrator() {
+    return servers.settingsForAdministrator();
+  }
+
   /** All servers and processes, by their names. */
   public Map<String, LocalServer> members() {
     var all = new LinkedHashMap<String, LocalServer>(servers.servers());
@@ -93,9 +98,9 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * The management port of the process that runs a service in the cluster of a folder.
+   * The management port at which to ask about a service in the cluster of a folder.
    *
-   * @return empty when no cluster runs there, or nothing in it runs the service
+   * @return empty when no cluster runs there
    */
   public static OptionalInt managementPort(Path data, String service) {
     return new ClusterFolder(data).portOf(service);

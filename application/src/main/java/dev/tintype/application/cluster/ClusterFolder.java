@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -73,9 +74,10 @@ record ClusterFolder(Path data) {
   }
 
   /**
-   * The management port of a process that runs a service.
+   * The management port to ask about a service: of a process that runs it where one goes by its
+   * name, or any, since they ask each other.
    *
-   * @return empty when this folder is not that of a cluster, or nothing there runs the service
+   * @return empty when no cluster runs in this folder
    */
   OptionalInt portOf(String service) {
     if (Files.notExists(ports())) {
@@ -88,7 +90,9 @@ record ClusterFolder(Path data) {
       throw new UncheckedIOException(e);
     }
     return properties.stringPropertyNames().stream()
-        .filter(name -> name.equals(service) || name.startsWith(service + "."))
+        .sorted(
+            Comparator.comparing(
+                (String name) -> !name.equals(service) && !name.startsWith(service + ".")))
         .mapToInt(name -> Integer.parseInt(properties.getProperty(name)))
         .findFirst();
   }

@@ -76,6 +76,19 @@ public final class OutboxTable {
         .one();
   }
 
+  /** The number of the first event that has one and occurred at a moment or later. */
+  public Optional<Long> firstSince(Handle handle, Instant moment) {
+    return handle
+        .createQuery(
+            """
+            SELECT published FROM platform.outbox
+            WHERE published IS NOT NULL AND occurred_at >= :moment ORDER BY published LIMIT 1
+            """)
+        .bind("moment", moment)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   /** When the oldest event that has no number yet occurred. */
   public Optional<Instant> oldestUnpublished(Handle handle) {
     return handle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * this process by itself: one that was left behind is ended when it is started again.
  */
 public final class ChildProcess implements LocalServer {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(4);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
   private static final long LOOK_AGAIN_MILLIS = 25;
   private static final int END = 3000;

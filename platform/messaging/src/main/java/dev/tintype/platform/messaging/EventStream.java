@@ -1,6 +1,7 @@
 package dev.tintype.platform.messaging;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,6 +24,15 @@ public interface EventStream extends AutoCloseable {
 
   /** The events that have failed for good. */
   DeadLetters deadLetters();
+
+  /**
+   * Has a consumer handle all events again that have occurred since a moment, as far as they are
+   * kept. What it made of them the first time is to be cleared before, unless doing it again
+   * changes nothing.
+   *
+   * @throws IllegalArgumentException when nobody runs the consumer
+   */
+  void rebuild(String service, String consumer, Instant since);
 
   /** Lets what is being handled finish, and stops. */
   @Override

@@ -53,6 +53,25 @@ class OperatorTest {
   }
 
   @Test
+  void aConsumerIsRebuiltFromTheCommandLineOnlyAndCountsStayTheSame() throws Exception {
+    var anna = system.person("anna");
+    anna.says("one");
+    anna.says("two");
+    system.settle();
+    String rebuild = "/consumers/profile/post-counts/rebuild?since=1970-01-01T00:00:00Z";
+
+    assertThat(ask("POST", rebuild).statusCode()).isEqualTo(422);
+    assertThat(ask("POST", rebuild, "X-Tintype-Operator", "me").statusCode()).isEqualTo(204);
+    assertThat(
+            ask("POST", rebuild.replace("post-counts", "nothing"), "X-Tintype-Operator", "me")
+                .body())
+        .contains("consumer that runs");
+    anna.says("three");
+    system.settle();
+    assertThat(anna.account().path("statuses_count").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void deadLettersAreForThisMachineOnly() throws Exception {
     String address = addressOnTheNetwork();
     try (var open = TestSystem.start("management.address=0.0.0.0");

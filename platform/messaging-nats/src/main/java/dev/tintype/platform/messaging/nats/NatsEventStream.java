@@ -38,6 +38,11 @@ public final class NatsEventStream implements EventStream {
    */
   public record Options(RetryPlan retries, int slowLanes) {
     public static final Options DEFAULT = new Options(RetryPlan.DEFAULT, 4);
+
+    /** The same with other retries. */
+    public Options with(RetryPlan others) {
+      return new Options(others, slowLanes);
+    }
   }
 
   private final NatsLink link;
@@ -135,13 +140,7 @@ public final class NatsEventStream implements EventStream {
     return deadLetters;
   }
 
-  /**
-   * Has a consumer, of a service that runs anywhere, handle all events again that have occurred
-   * since a moment, as far as they are kept. What it made of them the first time is to be cleared
-   * before.
-   *
-   * @throws IllegalArgumentException when nobody runs the consumer
-   */
+  @Override
   public void rebuild(String service, String consumer, Instant since) {
     boolean done =
         desk.askConsumersOf(

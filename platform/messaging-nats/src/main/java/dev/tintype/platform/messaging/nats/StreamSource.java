@@ -106,12 +106,12 @@ final class StreamSource implements EventSource {
         wakeup.signal();
         return Optional.empty();
       }
-      var event = EventWire.read(root, message);
       last = message;
       sequence = message.metaData().streamSequence();
-      if (event.position() > number) {
-        events.add(event);
-        number = event.position();
+      long itsNumber = EventWire.number(message.getHeaders());
+      if (itsNumber > number) {
+        events.add(EventWire.read(root, message));
+        number = itsNumber;
       }
     }
     return last == null

@@ -60,7 +60,8 @@ final class NatsStreams implements EventStream {
     return stream.deadLetters();
   }
 
-  void rebuild(String service, String consumer, Instant since) {
+  @Override
+  public void rebuild(String service, String consumer, Instant since) {
     stream.rebuild(service, consumer, since);
   }
 

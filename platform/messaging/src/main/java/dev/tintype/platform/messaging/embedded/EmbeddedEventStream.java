@@ -1,9 +1,11 @@
 package dev.tintype.platform.messaging.embedded;
 
+import dev.tintype.platform.database.OutboxTable;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.messaging.DeadLetters;
 import dev.tintype.platform.messaging.EventStream;
 import dev.tintype.platform.messaging.ServiceDescription;
+import dev.tintype.platform.messaging.delivery.ConsumerLoop;
 import dev.tintype.platform.messaging.delivery.EventConsumers;
 import dev.tintype.platform.messaging.delivery.EventSource;
 import dev.tintype.platform.messaging.delivery.EventTypes;
@@ -14,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,18 @@ public final class EmbeddedEventStream implements EventStream {
    */
   public record Options(RetryPlan retries, Duration retention, int slowLanes) {
     public static final Options DEFAULT = new Options(RetryPlan.DEFAULT, Duration.ofHours(72), 4);
+
+    /** The same with other retries. */
+    public Options with(RetryPlan others) {
+      return new Options(others, retention, slowLanes);
+    }
   }
 
   private final Map<String, PostgresDatabase> databases;
   private final Map<String, OutboxPublisher> sources = new LinkedHashMap<>();
   private final EventConsumers consumers;
   private final StreamUpkeep upkeep;
+  private final OutboxTable outbox = new OutboxTable();
 
   /**
    * @param databases by service: those of the consumers and those of the services whose events they
@@ -94,6 +103,23 @@ public final class EmbeddedEventStream implements EventStream {
   @Override
   public DeadLetters deadLetters() {
     return consumers.deadLetters();
+  }
+
+  @Override
+  public void rebuild(String service, String consumer, Instant since) {
+    var emitter =
+        consumers.loops().stream()
+            .filter(loop -> loop.service().equals(service) && loop.name().equals(consumer))
+            .map(ConsumerLoop::from)
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "nobody runs a consumer " + consumer + " of the service " + service));
+    databases
+        .get(emitter)
+        .read(handle -> outbox.firstSince(handle, since))
+        .ifPresent(first ->
+            consumers.rewind(service, consumer, new EventSource.Place(first - 1, 0), since));
   }
 
   /** By service, what keeps its consumers and jobs to one process at a time. */

@@ -10,7 +10,7 @@ public final class ProfileMetrics {
   private final Counter erased;
 
   public ProfileMetrics(MeterRegistry meters) {
-    created = counter(meters, "tintype_profile_created", "Profiles made");
+    created = counter(meters, "tintype_profile_profiles_made", "Profiles made");
     edited = counter(meters, "tintype_profile_edited", "Profiles changed by their owners");
     erased = counter(meters, "tintype_profile_erased", "Profiles erased");
   }
