@@ -186,11 +186,12 @@ final class Crowd implements AutoCloseable {
   private <T> T until(Supplier<T> attempt) {
     long until = System.nanoTime() + PATIENCE_NANOS;
     for (int failures = 0; ; failures++) {
+      int door = site.door();
       try {
         return attempt.get();
       } catch (UncheckedIOException | AssertionError e) {
         troubles.merge(firstLine(e), 1, Integer::sum);
-        site.nextDoor();
+        site.leave(door);
         if (failures == 1) {
           secondFailures.incrementAndGet();
         }
