@@ -1,0 +1,108 @@
+package dev.tintype.tests.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tintype.application.Provisioning;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One event can't be handled, ever. */
+@ExtendWith(OneTrial.class)
+class HopelessEventTest {
+  /** Whoever hears of posts, as {@code service/consumer}. */
+  private static final List<String> LISTENERS =
+      List.of(
+          "identity/content-erasures",
+          "profile/post-counts",
+          "media/note-uses-by-posts",
+          "content/account-erasure-continued",
+          "feed/posts");
+
+  private static final long EVENT = 987_654_321;
+  private static final String NOBODY = "1234567";
+
+  private final Trial trial;
+  private final Administrator administrator;
+
+  HopelessEventTest(Trial trial) {
+    this.trial = trial;
+    this.administrator = new Administrator(trial.site());
+  }
+
+  @Test
+  void itIsPutAsideByThoseThatListenAndHoldsNobodyElseUp() throws Exception {
+    trial.begin();
+    plant();
+    trial.goOn();
+    assertThat(letters())
+        .containsExactlyInAnyOrderElementsOf(
+            LISTENERS.stream().map(it -> it + " " + EVENT).toList());
+    try (var streams = new EventStreams(trial.site())) {
+      assertThat(streams.deadLetters()).isEqualTo(LISTENERS.size());
+      operate();
+      assertThat(streams.deadLetters()).isZero();
+    }
+    trial.site().settle();
+    trial.assertNoDeadLetters();
+  }
+
+  private void plant() {
+    try (var content = administrator.open("content")) {
+      content.execute(
+          """
+          INSERT INTO platform.outbox (event_id, root, type, key, payload, occurred_at)
+          VALUES (?, 'ContentEvent', 'PostPublished', ?, '{"post": "not at all"}', now())
+          """,
+          EVENT,
+          NOBODY);
+    }
+  }
+
+  /** Has one tried again, now that its cause is gone, and drops the others. */
+  private void operate() throws Exception {
+    var event = Long.toString(EVENT);
+    assertThat(administrator.runs("dead-letters", "list", "feed").text())
+        .contains("\"consumer\":\"posts\"", event, "not at all");
+    mend();
+    assertThat(administrator.runs("dead-letters", "replay", "feed", "posts", event).text())
+        .isEqualTo("done");
+    for (String listener : LISTENERS) {
+      String[] names = listener.split("/");
+      if (!names[0].equals("feed")) {
+        assertThat(administrator.runs("dead-letters", "discard", names[0], names[1], event).text())
+            .isEqualTo("done");
+      }
+    }
+    assertThat(administrator.runs("dead-letters", "discard", "feed", "posts", event))
+        .satisfies(said -> assertThat(said.status()).isOne())
+        .satisfies(said -> assertThat(said.text()).contains("dead letter"));
+  }
+
+  private void mend() {
+    String sound;
+    try (var content = administrator.open("content")) {
+      sound =
+          content
+              .createQuery(
+                  """
+                  SELECT payload::text FROM platform.outbox
+                  WHERE type = 'PostPublished' AND event_id <> :event LIMIT 1
+                  """)
+              .bind("event", EVENT)
+              .mapTo(String.class)
+              .one();
+    }
+    try (var feed = administrator.open("feed")) {
+      feed.execute(
+          "UPDATE platform.pending_event SET payload = ?::json WHERE event_id = ?", sound, EVENT);
+    }
+  }
+
+  private List<String> letters() {
+    return Provisioning.services().stream()
+        .flatMap(service -> trial.site().deadLetters().list(service, 0, 10).stream())
+        .map(letter -> letter.service() + "/" + letter.consumer() + " " + letter.eventId())
+        .toList();
+  }
+}
