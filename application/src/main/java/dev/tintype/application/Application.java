@@ -6,6 +6,7 @@ import dev.tintype.gateway.publichttp.PublicHttpGateway;
 import dev.tintype.platform.database.Databases;
 import dev.tintype.platform.database.NodeLease;
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.http.CannotListenException;
 import dev.tintype.platform.http.InProcessRateLimiter;
 import dev.tintype.platform.http.RateLimiter;
 import dev.tintype.platform.messages.IdGenerator;
@@ -122,7 +123,7 @@ public final class Application implements AutoCloseable {
               ? opened(new PublicHttpGateway(parts(configuration.publicHttp(), pages, secrets)))
               : null;
       if (gateway != null) {
-        gateway.start();
+        listen("public.port and public.address", gateway::start);
       }
       management =
           opened(
@@ -148,6 +149,15 @@ public final class Application implements AutoCloseable {
       return pools.open(services);
     } catch (RuntimeException e) {
       throw server.explained(e);
+    }
+  }
+
+  /** Begins to listen where settings say. */
+  static void listen(String where, Runnable start) {
+    try {
+      start.run();
+    } catch (CannotListenException e) {
+      throw new BadSettings("settings " + where + ": " + e.getMessage());
     }
   }
 

@@ -3,8 +3,10 @@ package dev.tintype.application;
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
 import dev.tintype.platform.messaging.delivery.RetryPlan;
 import dev.tintype.platform.messaging.nats.NatsConfiguration;
+import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.Settings;
 import dev.tintype.platform.runtime.Tracing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Everything that settings say, read whatever the role, so that a wrong key is always found. */
@@ -42,6 +44,13 @@ record Configuration(
             "",
             "The file of the installation's secret, the same for all of its processes; made beside"
                 + " the data when empty");
-    return given.isEmpty() ? data.resolve("secret.key") : Path.of(given);
+    if (given.isEmpty()) {
+      return data.resolve("secret.key");
+    }
+    Path file = Path.of(given);
+    if (!Files.isReadable(file)) {
+      throw new BadSettings("setting secret-file names " + file + ", which can't be read");
+    }
+    return file;
   }
 }

@@ -85,7 +85,7 @@ final class Management implements AutoCloseable {
                 null,
                 meters,
                 io.opentelemetry.api.OpenTelemetry.noop()));
-    server.start();
+    Application.listen("management.port and management.address", server::start);
   }
 
   int port() {

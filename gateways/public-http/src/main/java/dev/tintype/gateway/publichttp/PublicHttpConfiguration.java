@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.Settings;
 import java.util.Arrays;
 import java.util.List;
@@ -72,14 +73,26 @@ public record PublicHttpConfiguration(
                 "",
                 "A CDN whose origin is this site, such as https://cdn.photos.example: links of"
                     + " public pictures lead there.")),
-        settings.text(
-            "public.pages",
-            "start",
-            "Where HTML pages come from: start (a Node process), none, or a web server's address."),
+        pages(
+            settings.text(
+                "public.pages",
+                "start",
+                "Where HTML pages come from: start (a Node process), none, or a web server's"
+                    + " address.")),
         settings.text(
             "public.pages-folder", "web/app/dist", "Where the built pages lie, for start."),
         settings.text("public.node", "", "The Node executable; looked for when empty."),
         identity(settings));
+  }
+
+  private static String pages(String given) {
+    if (!given.matches("start|none|https?://[^/?#@\\s]+/?")) {
+      throw new BadSettings(
+          "setting public.pages is \"%s\"; it takes start, none or an address such as"
+                  .formatted(given)
+              + " http://pages:4321");
+    }
+    return given;
   }
 
   private static Identity identity(Settings settings) {

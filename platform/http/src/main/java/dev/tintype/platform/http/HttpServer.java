@@ -71,15 +71,14 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * @throws IllegalStateException when the port is taken
+   * @throws CannotListenException when the port is taken, or there is no such address here
    */
   public void start() {
     try {
       server.start();
     } catch (Exception e) {
       close();
-      throw new IllegalStateException(
-          "can't listen on " + connector.getHost() + ":" + connector.getPort(), e);
+      throw new CannotListenException(connector.getHost(), connector.getPort(), e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.tintype.platform.runtime;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,10 +74,15 @@ public final class GivenSettings implements Settings {
       properties.load(reader);
     } catch (java.nio.file.NoSuchFileException e) {
       throw new BadSettings("there is no settings file " + file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BadSettings("the settings file %s can't be read: %s".formatted(file, said(e)));
     }
     properties.forEach((key, value) -> fromFile.put((String) key, ((String) value).strip()));
+  }
+
+  /** A message of one line. */
+  private static String said(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.tintype.platform.runtime;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +12,11 @@ import java.util.HexFormat;
 public final class SecretFile {
   private SecretFile() {}
 
-  /** Reads the file, which holds at least 64 hexadecimal digits; makes it when it is not there. */
+  /**
+   * Reads the file, which holds at least 64 hexadecimal digits; makes it when it is not there.
+   *
+   * @throws BadSettings when that is impossible, with one line that says why
+   */
   public static Secrets readOrCreate(Path file) {
     try {
       if (Files.notExists(file)) {
@@ -23,7 +26,7 @@ public final class SecretFile {
     } catch (IllegalArgumentException e) {
       throw new BadSettings("the secret file " + file + " must hold 64 or more hexadecimal digits");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new BadSettings("the secret file %s can't be read or made (%s)".formatted(file, e));
     }
   }
 

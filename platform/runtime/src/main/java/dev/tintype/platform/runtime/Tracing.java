@@ -27,9 +27,17 @@ public final class Tracing implements AutoCloseable {
    */
   public record Target(String endpoint, long samplePercent) {
     public static Target from(Settings settings) {
-      return new Target(
+      var endpoint =
           settings.text(
-              "tracing.otlp-endpoint", "", "Where traces go, such as http://collector:4317"),
+              "tracing.otlp-endpoint", "", "Where traces go, such as http://collector:4317");
+      if (!endpoint.isEmpty() && !endpoint.matches("https?://[^/?#@\\s]+/?")) {
+        throw new BadSettings(
+            "setting tracing.otlp-endpoint is \"%s\"; it takes an address such as"
+                    .formatted(endpoint)
+                + " http://collector:4317");
+      }
+      return new Target(
+          endpoint,
           settings.number(
               "tracing.sample-percent", 10, "How many of a hundred requests are traced"));
     }

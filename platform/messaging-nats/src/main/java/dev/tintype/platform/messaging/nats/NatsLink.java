@@ -50,9 +50,7 @@ public final class NatsLink implements AutoCloseable {
       return new NatsLink(configuration, Nats.connect(options(configuration, process)));
     } catch (IOException | IllegalArgumentException e) {
       log.debug("no connection to NATS", e);
-      throw new BadSettings(
-          "no NATS server answers at %s%s; start one or correct the setting nats.url"
-              .formatted(configuration.shownUrls(), refusal(e)));
+      throw new BadSettings(explained(configuration, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while connecting to NATS", e);
@@ -109,11 +107,13 @@ public final class NatsLink implements AutoCloseable {
     }
   }
 
-  /** A server that answers and does not let us in is a matter of another setting. */
-  private static String refusal(Exception e) {
+  private static String explained(NatsConfiguration configuration, Exception e) {
     return e instanceof AuthenticationException
-        ? " and lets us in (it wants other credentials, see the setting nats.credentials)"
-        : "";
+        ? "setting nats.url: NATS at %s does not take this account and password; correct them, or"
+                .formatted(configuration.shownUrls())
+            + " name a file in the setting nats.credentials"
+        : "no NATS server answers at %s; start one or correct the setting nats.url"
+            .formatted(configuration.shownUrls());
   }
 
   private static Options options(NatsConfiguration configuration, String process) {
@@ -162,7 +162,11 @@ public final class NatsLink implements AutoCloseable {
   private static final class Problems implements ErrorListener {
     @Override
     public void errorOccurred(Connection connection, String error) {
-      log.warn("NATS says: {}", error);
+      if (connection.getStatus() == Connection.Status.CONNECTING) {
+        log.debug("NATS says: {}", error); // the start ends, and says why
+      } else {
+        log.warn("NATS says: {}", error);
+      }
     }
 
     @Override

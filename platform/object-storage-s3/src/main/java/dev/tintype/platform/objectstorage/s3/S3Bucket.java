@@ -1,6 +1,7 @@
 package dev.tintype.platform.objectstorage.s3;
 
 import dev.tintype.platform.runtime.BadSettings;
+import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
@@ -51,7 +52,10 @@ final class S3Bucket {
   }
 
   private BadSettings explained(S3Exception e) {
-    String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+    String code =
+        e.awsErrorDetails() == null
+            ? ""
+            : Objects.requireNonNullElse(e.awsErrorDetails().errorCode(), "");
     return new BadSettings(
         switch (code) {
           case "InvalidAccessKeyId" ->
