@@ -11,6 +11,7 @@ import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.ServiceDescription;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.nats.client.Connection;
@@ -45,6 +46,7 @@ public final class NatsBus implements Bus, AutoCloseable {
   private final Responders responders;
   private final Tracer tracer;
   private final MeterRegistry meters;
+  private final Counter full;
   private final Semaphore free;
   private final Set<CompletableFuture<Message>> open = ConcurrentHashMap.newKeySet();
   private final ConnectionListener giveUp = new GiveUpWhenDisconnected();
@@ -55,6 +57,7 @@ public final class NatsBus implements Bus, AutoCloseable {
     this.responders = new Responders(link, here, meters);
     this.tracer = telemetry.getTracer("dev.tintype.platform.messaging");
     this.meters = meters;
+    this.full = meters.counter("tintype_bus_full", "side", "asking");
     int most = link.configuration().requestsInFlight();
     this.free = new Semaphore(most);
     meters.gauge("tintype_bus_requests_open", free, left -> most - left.availablePermits());
@@ -102,7 +105,7 @@ public final class NatsBus implements Bus, AutoCloseable {
               .formatted(message.getClass().getSimpleName(), held));
     }
     if (!free.tryAcquire()) {
-      meters.counter("tintype_bus_full", "side", "asking").increment();
+      full.increment();
       throw unavailable();
     }
     try {

@@ -84,8 +84,9 @@ public final class NatsEventStream implements EventStream {
             meters,
             died::signal);
     var ownerships = consumers.ownerships();
+    var tracer = telemetry.getTracer("dev.tintype.platform.messaging");
     databases.forEach((name, database) ->
-        relays.add(new OutboxRelay(database, link, streams, ownerships.get(name), meters)));
+        relays.add(new OutboxRelay(database, link, streams, ownerships.get(name), tracer, meters)));
     this.deadLetters = new NatsDeadLetters(desk);
     this.answers = new StreamAnswers(databases, consumers, sources, streams, shown);
     this.upkeep =

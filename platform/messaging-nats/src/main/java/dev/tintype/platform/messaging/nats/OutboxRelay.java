@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.client.JetStream;
 import io.nats.client.PublishOptions;
 import io.nats.client.api.PublishAck;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +48,7 @@ final class OutboxRelay implements AutoCloseable {
   private final NatsLink link;
   private final Streams streams;
   private final Ownership ownership;
+  private final RelayTrace traces;
   private final JetStream jetStream;
   private final Counter published;
   private final Counter failures;
@@ -69,11 +72,13 @@ final class OutboxRelay implements AutoCloseable {
       NatsLink link,
       Streams streams,
       Ownership ownership,
+      Tracer tracer,
       MeterRegistry meters) {
     this.database = database;
     this.link = link;
     this.streams = streams;
     this.ownership = ownership;
+    this.traces = new RelayTrace(database.name(), tracer);
     this.published = meters.counter("tintype_events_published", "service", database.name());
     this.failures = meters.counter("tintype_outbox_failures", "service", database.name());
     try {
@@ -171,13 +176,16 @@ final class OutboxRelay implements AutoCloseable {
   /** Sends events that follow an end of the stream, and waits until all are kept. */
   private End send(List<OutboxEvent> events, End after) {
     List<CompletableFuture<PublishAck>> acknowledged = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
     var last = after;
     try {
       for (OutboxEvent event : events) {
         checkSize(event);
+        spans.add(traces.begin(event));
+        var seen = RelayTrace.within(spans.getLast(), event);
         acknowledged.add(
             jetStream.publishAsync(
-                EventWire.write(link, database.name(), event), following(last, event)));
+                EventWire.write(link, database.name(), seen), following(last, event)));
         last = new End(event.position(), last.sequence() + 1, Long.toString(event.eventId()));
       }
       long until = System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
@@ -199,6 +207,7 @@ final class OutboxRelay implements AutoCloseable {
       throw new IllegalStateException("interrupted", e);
     } finally {
       acknowledged.forEach(ack -> ack.cancel(true));
+      spans.forEach(Span::end);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.InProcessBus;
 import dev.tintype.platform.messaging.ServiceDescription;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.service.Service;
 import io.nats.service.ServiceEndpoint;
@@ -34,7 +35,7 @@ final class Responders implements AutoCloseable {
 
   private final NatsLink link;
   private final InProcessBus here;
-  private final MeterRegistry meters;
+  private final Counter full;
   private final int most;
   private final Semaphore free;
   private final List<Service> services = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Responders implements AutoCloseable {
   Responders(NatsLink link, InProcessBus here, MeterRegistry meters) {
     this.link = link;
     this.here = here;
-    this.meters = meters;
+    this.full = meters.counter("tintype_bus_full", "side", "answering");
     this.most = link.configuration().requestsInFlight();
     this.free = new Semaphore(most);
     meters.gauge("tintype_bus_answers_under_way", free, left -> most - left.availablePermits());
@@ -102,7 +103,7 @@ final class Responders implements AutoCloseable {
 
   private void take(String service, Class<?> message, ServiceMessage request) {
     if (!free.tryAcquire()) {
-      meters.counter("tintype_bus_full", "side", "answering").increment();
+      full.increment();
       refuse(request, new Refusal.Unavailable());
       return;
     }

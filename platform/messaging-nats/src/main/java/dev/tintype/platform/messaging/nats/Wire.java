@@ -70,6 +70,11 @@ final class Wire {
     return W3CTraceContextPropagator.getInstance().extract(Context.root(), headers, HEADERS);
   }
 
+  /** The trace that a {@code traceparent} names. */
+  static Context trace(String traceparent) {
+    return trace(new Headers().put(TRACE, traceparent));
+  }
+
   static Headers answer(Outcome outcome) {
     return new Headers().put(OUTCOME, outcome.name());
   }

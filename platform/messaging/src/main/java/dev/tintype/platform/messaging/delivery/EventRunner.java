@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -56,6 +57,7 @@ final class EventRunner {
     var span =
         tracer
             .spanBuilder(service + " " + consumer + " " + stored.type())
+            .setSpanKind(SpanKind.CONSUMER)
             .setParent(parent(stored.trace()))
             .startSpan();
     inSpan(span, () -> handler.accept(event.get()));
