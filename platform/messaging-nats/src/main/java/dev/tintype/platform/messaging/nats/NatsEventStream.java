@@ -107,6 +107,7 @@ public final class NatsEventStream implements EventStream {
       streams.check();
     }
     relays.forEach(relay -> streams.ensureEvents(relay.database().name()));
+    relays.forEach(relay -> dispatcher.subscribe(relay.hints(), hint -> relay.wake()));
     relays.forEach(OutboxRelay::start);
     consumers.start(services);
     relays.forEach(relay -> {

@@ -36,10 +36,11 @@ import org.slf4j.LoggerFactory;
  */
 final class OutboxRelay implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final byte[] NOTHING = {};
   private static final int NUMBERED_AT_ONCE = 1000;
   private static final int LOOK_BACK = 500;
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration ASK_FOR_OWNERSHIP = Duration.ofSeconds(1);
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(10);
@@ -56,6 +57,7 @@ final class OutboxRelay implements AutoCloseable {
   private final Wakeup wakeup = new Wakeup();
   private @Nullable End end;
   private volatile boolean stopped;
+  private volatile boolean owner;
   private volatile boolean interrupted;
   private Runnable stopListening = () -> {};
   private @Nullable Thread thread;
@@ -92,6 +94,16 @@ final class OutboxRelay implements AutoCloseable {
     return database;
   }
 
+  /** The subject on which a process says that it has emitted events for another to relay. */
+  String hints() {
+    return link.subject("emitted." + database.name());
+  }
+
+  /** Says that there may be something to relay. */
+  void wake() {
+    wakeup.signal();
+  }
+
   /** Says that the stream may not be what it was, as after a restart of the server. */
   void interrupt() {
     interrupted = true;
@@ -99,7 +111,7 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   void start() {
-    stopListening = database.onEmitted(wakeup::signal);
+    stopListening = database.onEmitted(this::emitted);
     thread = Thread.ofVirtual().name("relay " + database.name()).start(this::run);
   }
 
@@ -111,11 +123,24 @@ final class OutboxRelay implements AutoCloseable {
     Threads.join(thread);
   }
 
+  /** Wakes whoever relays; a hint that is lost costs a pause. */
+  private void emitted() {
+    wakeup.signal();
+    if (!owner && link.isConnected()) {
+      try {
+        link.connection().publish(hints(), NOTHING);
+      } catch (IllegalStateException disconnected) {
+        log.debug("the relay of {} will look for itself", database.name());
+      }
+    }
+  }
+
   private void run() {
     var pause = SHORTEST_PAUSE;
     while (!stopped) {
       try {
-        if (!ownership.owns("relay")) {
+        owner = ownership.owns("relay");
+        if (!owner) {
           end = null;
           pause = ASK_FOR_OWNERSHIP;
         } else if (!link.isConnected()) {
@@ -146,20 +171,29 @@ final class OutboxRelay implements AutoCloseable {
     } else if (!database.read(outbox::hasUnpublished)) {
       return false;
     }
-    while (database.transact(tx -> outbox.publish(tx.handle(), NUMBERED_AT_ONCE))
-        == NUMBERED_AT_ONCE) {
-      log.debug("the outbox of {} is catching up", database.name());
-    }
-    int window = link.configuration().window();
-    for (var events = after(end, window); !events.isEmpty(); events = after(end, window)) {
-      end = send(events, end);
-      published.increment(events.size());
-      note(end);
-      if (stopped) {
-        return true;
-      }
+    boolean more = true;
+    while (more && !stopped) {
+      more =
+          database.transact(tx -> outbox.publish(tx.handle(), NUMBERED_AT_ONCE))
+              == NUMBERED_AT_ONCE;
+      end = sendAll(end);
     }
     return true;
+  }
+
+  /** Sends what has been numbered; where the stream ends then. */
+  private End sendAll(End after) {
+    int window = link.configuration().window();
+    var reached = after;
+    for (var events = after(reached, window); !events.isEmpty(); events = after(reached, window)) {
+      reached = send(events, reached);
+      published.increment(events.size());
+      note(reached);
+      if (stopped || events.size() < window) {
+        return reached;
+      }
+    }
+    return reached;
   }
 
   private void note(End reached) {
