@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs every role as a process of its own on this machine, until it is told to end. */
@@ -124,12 +125,19 @@ public final class ClusterCommand {
   }
 
   private static void print(Cluster cluster, long millis) {
+    System.out.printf("%n%-14s %8s %11s  %s%n", "name", "process", "management", "says to");
     cluster
         .members()
         .forEach((name, member) ->
             System.out.printf(
-                "%-14s process %-8d management port %s%n",
-                name, member.pid(), cluster.managementPorts().getOrDefault(name, 0)));
-    System.out.printf("Tintype serves %s (up in %d ms)%n", cluster.addresses().getFirst(), millis);
+                "%-14s %8d %11s  %s%n",
+                name,
+                member.pid(),
+                Optional.ofNullable(cluster.managementPorts().get(name))
+                    .map(it -> "" + it)
+                    .orElse("-"),
+                member.output()));
+    System.out.printf(
+        "%nTintype serves %s (up in %.1f s)%n", cluster.addresses().getFirst(), millis / 1000.0);
   }
 }

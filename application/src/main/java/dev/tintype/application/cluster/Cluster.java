@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One process per role on this machine, over real servers that are started here too. Whatever dies
@@ -40,6 +42,7 @@ public final class Cluster implements AutoCloseable {
       List<String> sets,
       List<String> java) {}
 
+  private static final Logger log = LoggerFactory.getLogger(Cluster.class);
   private static final String GATEWAY = "public-http";
 
   private final Plan plan;
@@ -69,10 +72,20 @@ public final class Cluster implements AutoCloseable {
     provision.accept(servers.settingsForAdministrator());
     folder.writeSettings(servers.settings());
     planProcesses();
-    Together.run(processes.values(), LocalServer::start);
+    Together.run(processes.values(), Cluster::start);
     folder.writePorts(managementPorts);
     servers.servers().forEach((name, server) -> supervisor.watch(name, () -> server));
     processes.keySet().forEach(name -> supervisor.watch(name, () -> processes.get(name)));
+  }
+
+  /** Once more where it has failed: a server may have been too busy to answer in time. */
+  private static void start(LocalServer process) {
+    try {
+      process.start();
+    } catch (IllegalStateException e) {
+      log.warn("{}", e.getMessage());
+      process.start();
+    }
   }
 
   /** The settings that the processes share. */

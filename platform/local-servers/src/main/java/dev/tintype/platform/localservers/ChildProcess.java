@@ -88,6 +88,11 @@ public final class ChildProcess implements LocalServer {
   }
 
   @Override
+  public Path output() {
+    return program.output();
+  }
+
+  @Override
   public void kill() {
     var running = process;
     if (running != null) {
@@ -138,8 +143,10 @@ public final class ChildProcess implements LocalServer {
     long until = System.nanoTime() + READY_WITHIN.toNanos();
     while (!ready.getAsBoolean()) {
       if (!starting.isAlive() || System.nanoTime() > until) {
+        String what = starting.isAlive() ? "it does not answer" : "it has ended";
         kill();
-        throw new IllegalStateException(name() + " did not start:\n" + endOfOutput());
+        throw new IllegalStateException(
+            "%s did not start: %s, see %s%n%s".formatted(name(), what, output(), endOfOutput()));
       }
       try {
         starting.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);

@@ -55,6 +55,11 @@ public final class LocalPostgres implements LocalServer {
     return process().map(ProcessHandle::pid).orElse(0L);
   }
 
+  @Override
+  public Path output() {
+    return folder.resolve("postgres.log");
+  }
+
   /** Its children end by themselves, and what they have open is theirs until then. */
   @Override
   public void kill() {

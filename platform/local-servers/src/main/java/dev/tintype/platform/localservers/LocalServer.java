@@ -1,5 +1,7 @@
 package dev.tintype.platform.localservers;
 
+import java.nio.file.Path;
+
 /**
  * A process of this machine that somebody depends on. It can be ended and started again, at the
  * same address and on the same files.
@@ -20,6 +22,9 @@ public interface LocalServer extends AutoCloseable {
 
   /** The process's number; 0 while it isn't running. */
   long pid();
+
+  /** The file that takes what it says. */
+  Path output();
 
   /** Ends it at once, as a crash would. */
   void kill();
