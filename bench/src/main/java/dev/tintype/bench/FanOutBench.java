@@ -13,7 +13,7 @@ final class FanOutBench {
   private FanOutBench() {}
 
   static void run(int posts) {
-    try (var world = new World()) {
+    try (var world = World.inOneProcess()) {
       long filling = System.nanoTime();
       world.signUp(PEOPLE);
       World.each(

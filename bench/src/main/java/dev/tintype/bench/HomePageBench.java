@@ -10,7 +10,7 @@ final class HomePageBench {
 
   static void run() {
     String pages = Path.of("web", "app", "dist").toAbsolutePath().toString();
-    try (var world = new World("public.pages=start", "public.pages-folder=" + pages)) {
+    try (var world = World.inOneProcess("public.pages=start", "public.pages-folder=" + pages)) {
       world.signUp(30);
       World.each(
           30 * 30,

@@ -28,7 +28,7 @@ final class HomeTimelineBench {
   private HomeTimelineBench() {}
 
   static void run(int people, int posts, int follows, int withPictures) {
-    try (var world = new World()) {
+    try (var world = World.inOneProcess()) {
       fill(world, people, posts, follows, withPictures);
       var home =
           new Load.Target(
@@ -62,7 +62,7 @@ final class HomeTimelineBench {
         home.perSecond() / fixed.perSecond(), fixed.cpuMicros() / home.cpuMicros());
   }
 
-  private static void fill(World world, int people, int posts, int follows, int withPictures) {
+  static void fill(World world, int people, int posts, int follows, int withPictures) {
     long began = System.nanoTime();
     world.signUp(people);
     var random = new Random(7);

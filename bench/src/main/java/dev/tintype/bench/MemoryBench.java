@@ -56,7 +56,7 @@ final class MemoryBench {
     return Path.of(command).getFileName().toString();
   }
 
-  private static long proportionalKilobytes(long process) throws IOException {
+  static long proportionalKilobytes(long process) throws IOException {
     Path file = Path.of("/proc", Long.toString(process), "smaps_rollup");
     try (Stream<String> lines = Files.lines(file)) {
       return lines

@@ -28,7 +28,7 @@ final class UploadBench {
     byte[] picture = photograph();
     Path folder = Files.createTempDirectory("tintype-upload");
     Path file = Files.write(folder.resolve("in.jpg"), picture);
-    try (var world = new World()) {
+    try (var world = World.inOneProcess()) {
       world.signUp(1);
       String token = world.people().getFirst().token().text();
       var uri = world.address().resolve("/api/v2/media");

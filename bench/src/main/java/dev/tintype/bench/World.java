@@ -1,6 +1,8 @@
 package dev.tintype.bench;
 
 import dev.tintype.application.Application;
+import dev.tintype.application.ClusterCommand;
+import dev.tintype.application.cluster.Cluster;
 import dev.tintype.content.api.ContentCommand.PublishPost;
 import dev.tintype.content.api.PostContent;
 import dev.tintype.feed.api.FeedCommand.VisitHome;
@@ -12,6 +14,7 @@ import dev.tintype.identity.api.SignedUp;
 import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.MediaCommand.UploadMedia;
 import dev.tintype.media.api.MediaPurpose;
+import dev.tintype.platform.localservers.LocalServer;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.MediaId;
@@ -40,6 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A running system to measure, in a folder of its own, filled through the public commands. */
 final class World implements AutoCloseable {
@@ -48,22 +52,62 @@ final class World implements AutoCloseable {
   private static final int MOST_RUNS = 5;
   private static final Device DEVICE = new Device("127.0.0.1", "bench");
 
+  /** All services and the public door, each in a process of its own. */
+  static final List<String> ROLES =
+      List.of("identity", "profile", "relationship", "media", "content", "feed", "public-http");
+
   private final Path data;
+  private final @Nullable Cluster cluster;
   private final Application application;
   private final List<SignedUp> people = new ArrayList<>();
 
-  World(String... settings) {
+  private World(Path data, @Nullable Cluster cluster, Application application) {
+    this.data = data;
+    this.cluster = cluster;
+    this.application = application;
+  }
+
+  /** Everything in this process, and PostgreSQL beside it. */
+  static World inOneProcess(String... settings) {
+    var all = new ArrayList<>(List.of(settings));
+    all.addAll(List.of("public.port=0", "management.port=0", "rate-limits=off"));
+    if (all.stream().noneMatch(set -> set.startsWith("public.pages"))) {
+      all.add("public.pages=none");
+    }
+    Path data = folder();
+    var given = new GivenSettings(null, Map.of(), all);
+    return new World(data, null, Application.start(given, data, "all", false));
+  }
+
+  /**
+   * A process for each role, over PostgreSQL, NATS, Redis and S3; timelines are in PostgreSQL,
+   * since what stands in for MongoDB on a developer's machine is too slow to say anything.
+   */
+  static World inACluster() {
+    Path data = folder();
+    var sets = List.of("public.pages=none", "rate-limits=off", "mongo.url=");
+    var cluster = ClusterCommand.start(data, ROLES, sets);
+    return new World(data, cluster, ClusterCommand.visitor(cluster, data));
+  }
+
+  private static Path folder() {
     try {
-      data = Files.createTempDirectory("tintype-bench");
-      var all = new ArrayList<>(List.of(settings));
-      all.addAll(List.of("public.port=0", "management.port=0", "rate-limits=off"));
-      if (all.stream().noneMatch(set -> set.startsWith("public.pages"))) {
-        all.add("public.pages=none");
-      }
-      application = Application.start(new GivenSettings(null, Map.of(), all), data, "all", false);
+      return Files.createTempDirectory("tintype-bench");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The servers and processes of a cluster, by their names.
+   *
+   * @throws IllegalStateException when all is in one process
+   */
+  Map<String, LocalServer> members() {
+    if (cluster == null) {
+      throw new IllegalStateException("not a cluster");
+    }
+    return cluster.members();
   }
 
   Application application() {
@@ -71,7 +115,9 @@ final class World implements AutoCloseable {
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + application.port());
+    return cluster == null
+        ? URI.create("http://127.0.0.1:" + application.port())
+        : cluster.addresses().getFirst();
   }
 
   List<SignedUp> people() {
@@ -126,11 +172,11 @@ final class World implements AutoCloseable {
 
   /** The newest forty posts of a person's home. */
   List<PostId> home(int person) {
-    return application
-        .bus()
-        .ask(caller(person), new HomePage(PageRequest.first(40)))
-        .page()
-        .items();
+    return home(person, PageRequest.first(40));
+  }
+
+  List<PostId> home(int person, PageRequest page) {
+    return application.bus().ask(caller(person), new HomePage(page)).page().items();
   }
 
   void post(int author, String caption, List<MediaId> media) {
@@ -158,23 +204,31 @@ final class World implements AutoCloseable {
 
   /** Processor time that this process, those it started and PostgreSQL have used so far. */
   double cpuSeconds() {
-    try (var files = Files.walk(data)) {
-      var servers =
-          files
-              .filter(file -> file.endsWith("postmaster.pid"))
-              .flatMap(file -> ProcessHandle.of(postmaster(file)).stream())
-              .flatMap(World::withDescendants);
-      return Stream.concat(withDescendants(ProcessHandle.current()), servers)
-              .mapToLong(
-                  process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
-              .sum()
-          / 1e9;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return seconds(Stream.concat(withDescendants(ProcessHandle.current()), postgres().stream()));
   }
 
-  private static Stream<ProcessHandle> withDescendants(ProcessHandle process) {
+  /** The part of PostgreSQL, with its connections. */
+  double postgresCpuSeconds() {
+    return seconds(postgres().stream());
+  }
+
+  private List<ProcessHandle> postgres() {
+    return Stream.of("postgres", "servers/postgres")
+        .map(folder -> data.resolve(folder).resolve("data").resolve("postmaster.pid"))
+        .filter(Files::exists)
+        .flatMap(file -> ProcessHandle.of(postmaster(file)).stream())
+        .flatMap(World::withDescendants)
+        .toList();
+  }
+
+  static double seconds(Stream<ProcessHandle> processes) {
+    return processes
+            .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+            .sum()
+        / 1e9;
+  }
+
+  static Stream<ProcessHandle> withDescendants(ProcessHandle process) {
     return Stream.concat(Stream.of(process), process.descendants());
   }
 
@@ -230,6 +284,9 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     application.close();
+    if (cluster != null) {
+      cluster.close();
+    }
     try (var files = Files.walk(data)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
