@@ -64,7 +64,7 @@ final class Parameters {
     }
     String last = keys.getLast();
     count();
-    branch.put(last.isEmpty() ? Integer.toString(branch.next) : last, new Text(value));
+    branch.put(last.isEmpty() ? Integer.toString(branch.next) : last, typed(value));
   }
 
   /** Adds the members of a JSON body. */
@@ -92,6 +92,11 @@ final class Parameters {
 
   Optional<String> text(String name) {
     return text(find(name));
+  }
+
+  /** Without the character of number 0, which nobody types and no database keeps. */
+  private static Text typed(String value) {
+    return new Text(value.indexOf('\0') < 0 ? value : value.replace("\0", ""));
   }
 
   static Optional<String> text(@Nullable Node node) {
@@ -152,7 +157,7 @@ final class Parameters {
     }
     count();
     if (!value.isContainer()) {
-      branch.put(key, new Text(value.asString()));
+      branch.put(key, typed(value.asString()));
       return;
     }
     if (depth == DEPTH) {

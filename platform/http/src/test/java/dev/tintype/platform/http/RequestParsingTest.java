@@ -136,6 +136,13 @@ class RequestParsingTest {
   }
 
   @Test
+  void theCharacterThatNoDatabaseKeepsIsLeftOut() {
+    assertThat(server.get("/api/echo?status=%00a%00b").body()).isEqualTo("{\"status\":\"ab\"}");
+    var json = server.send("POST", "/api/echo", JSON, "{\"status\":\"a\\u0000b\"}");
+    assertThat(json.body()).isEqualTo("{\"status\":\"ab\"}");
+  }
+
+  @Test
   void theLastOfARepeatedNameWins() {
     assertThat(server.get("/api/echo?limit=20&limit=40").body()).isEqualTo("{\"limit\":\"40\"}");
   }
