@@ -7,8 +7,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.tintype.identity.domain.MailKind;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,17 @@ class MailersTest {
     assertThat(Files.readString(folder.resolve("mails/42.txt")))
         .startsWith("To: mira@example.org\nSubject: 인증 코드")
         .contains("123456");
+  }
+
+  @Test
+  void onlyTheOwnerMayReadTheMailsOfAFolder(@TempDir Path folder) throws Exception {
+    new FolderMailer(folder.resolve("mails")).send(MAIL);
+    assertThat(permissions(folder.resolve("mails"))).isEqualTo("rwx------");
+    assertThat(permissions(folder.resolve("mails/42.txt"))).isEqualTo("rw-------");
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @ParameterizedTest
