@@ -67,9 +67,18 @@ public final class Main {
       log.info("Tintype runs {} (up in {} ms)", roles, millis);
     }
     if (arguments.switches().contains("demo")) {
-      new Demo(application, arguments.data()).fillOnce();
+      fill(new Demo(application, arguments.data()));
     }
     stopped.await();
+  }
+
+  /** What can't be filled is no reason to stop serving. */
+  private static void fill(Demo demo) {
+    try {
+      demo.fillOnce();
+    } catch (RuntimeException e) {
+      log.error("the demo is not complete; the next run with --demo goes on with it", e);
+    }
   }
 
   private static void stop(Application application, Tracing tracing, CountDownLatch stopped) {

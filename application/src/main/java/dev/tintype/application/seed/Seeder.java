@@ -6,6 +6,7 @@ import dev.tintype.content.api.Place;
 import dev.tintype.content.api.PostContent;
 import dev.tintype.identity.api.Device;
 import dev.tintype.identity.api.IdentityCommand.SignUp;
+import dev.tintype.identity.api.IdentityQuery.AccountById;
 import dev.tintype.identity.api.Secret;
 import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.MediaCommand.UploadMedia;
@@ -13,12 +14,15 @@ import dev.tintype.media.api.MediaPurpose;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.MediaId;
+import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.SessionId;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.objectstorage.ObjectStorage;
+import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileChange;
 import dev.tintype.profile.api.ProfileCommand.EditProfile;
 import dev.tintype.profile.api.ProfileCommand.EnsureProfile;
+import dev.tintype.profile.api.ProfileQuery.ProfilesByUsernames;
 import dev.tintype.relationship.api.RelationshipCommand.AcceptFollowRequest;
 import dev.tintype.relationship.api.RelationshipCommand.Follow;
 import java.io.IOException;
@@ -27,7 +31,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +42,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Fills an installation with people, follows and posts, through the public commands only. */
+/**
+ * Fills an installation with people, follows and posts, through the public commands only. What has
+ * been there since an earlier attempt stays and counts, so that one that was broken off goes on.
+ */
 public final class Seeder {
   private static final Caller SELF = Caller.part("seeder");
   private static final Device DEVICE = new Device("127.0.0.1", "seeder");
@@ -54,8 +63,12 @@ public final class Seeder {
     this.out = out;
   }
 
-  /** A person who has signed up. */
-  private record Member(People.Person person, Caller.Member caller) {
+  /**
+   * A person who has signed up.
+   *
+   * @param posts how many there were before
+   */
+  private record Member(People.Person person, Caller.Member caller, long posts) {
     AccountId id() {
       return caller.id();
     }
@@ -77,16 +90,56 @@ public final class Seeder {
         plan.people(),
         number -> members[number] = join(people.all().get(number), password, photographs, number));
     befriend(members, Friendships.read(plan.graph(), plan.people()));
-    each("posts", plan.posts(), number -> post(members, photographs, number));
+    int[] missing = missing(members, plan.posts());
+    each("posts", missing.length, index -> post(members, photographs, missing[index]));
+  }
+
+  /** The numbers of the posts that their authors don't have yet. */
+  private static int[] missing(Member[] members, int posts) {
+    var there = new HashMap<Member, Long>();
+    return IntStream.range(0, posts)
+        .filter(number -> {
+          Member author = author(members, new Random(number));
+          return there.merge(author, 1L, Long::sum) > author.posts();
+        })
+        .toArray();
+  }
+
+  private static Member author(Member[] members, Random random) {
+    return members[random.nextInt(members.length)];
   }
 
   private Member join(People.Person person, String password, Photographs photographs, int number) {
+    Profile profile = present(person).orElseGet(() -> signUp(person, password));
+    var member =
+        new Member(person, new Caller.Member(profile.account(), NO_SESSION), profile.postsCount());
+    if (profile.avatar() == null) {
+      introduce(member, photographs, number);
+    }
+    return member;
+  }
+
+  /** Who has the name already; refused when that is somebody else. */
+  private Optional<Profile> present(People.Person person) {
+    var found = bus.ask(SELF, new ProfilesByUsernames(List.of(person.username())));
+    for (Profile profile : found) {
+      var own = new Caller.Member(profile.account(), NO_SESSION);
+      if (!bus.ask(own, new AccountById(profile.account())).email().equals(email(person))) {
+        throw Refusal.conflict(
+            "name_taken", "somebody else here is called " + person.username() + " already");
+      }
+      return Optional.of(profile);
+    }
+    return Optional.empty();
+  }
+
+  private Profile signUp(People.Person person, String password) {
     var signedUp =
         bus.send(
             SELF,
             new SignUp(
                 person.username(),
-                person.username() + "@demo.invalid",
+                email(person),
                 new Secret(password),
                 person.name(),
                 person.language(),
@@ -96,21 +149,23 @@ public final class Seeder {
                 DEVICE,
                 null,
                 List.of()));
-    bus.send(SELF, new EnsureProfile(signedUp.account(), person.username(), person.name()));
-    var member = new Member(person, new Caller.Member(signedUp.account(), NO_SESSION));
-    Path face =
-        photographs
-            .subject(number)
-            .files()
-            .get(number % photographs.subject(number).files().size());
+    return bus.send(SELF, new EnsureProfile(signedUp.account(), person.username(), person.name()));
+  }
+
+  private static String email(People.Person person) {
+    return person.username() + "@demo.invalid";
+  }
+
+  private void introduce(Member member, Photographs photographs, int number) {
+    var pictures = photographs.subject(number).files();
+    Path face = pictures.get(number % pictures.size());
     var changes = new ArrayList<ProfileChange>();
-    changes.add(new ProfileChange.Bio(person.bio()));
+    changes.add(new ProfileChange.Bio(member.person().bio()));
     changes.add(new ProfileChange.Avatar(upload(member, face, MediaPurpose.AVATAR, "")));
-    if (person.privateAccount()) {
+    if (member.person().privateAccount()) {
       changes.add(new ProfileChange.PrivateAccount(true));
     }
     bus.send(member.caller(), new EditProfile(changes));
-    return member;
   }
 
   private void befriend(Member[] members, Friendships friendships) {
@@ -135,7 +190,7 @@ public final class Seeder {
 
   private void post(Member[] members, Photographs photographs, int number) {
     var random = new Random(number);
-    Member author = members[random.nextInt(members.length)];
+    Member author = author(members, random);
     var subject = photographs.subject(random.nextInt(1_000));
     var media = new ArrayList<MediaId>();
     media.add(upload(author, subject, random));
@@ -155,7 +210,7 @@ public final class Seeder {
             "",
             author.person().language(),
             null);
-    bus.send(author.caller(), new PublishPost(content, null));
+    bus.send(author.caller(), new PublishPost(content, "seed " + number));
   }
 
   private MediaId upload(Member author, Photographs.Subject subject, Random random) {
@@ -183,14 +238,15 @@ public final class Seeder {
           .forEach(number ->
               futures.add(
                   executor.submit(() -> {
-                    work.accept(number);
+                    Patience.with(() -> work.accept(number));
                     bar.step();
                   })));
       for (Future<?> future : futures) {
         future.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("seeding " + what + " failed", e.getCause());
+      throw new IllegalStateException(
+          "seeding " + what + " failed: " + e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("seeding was interrupted", e);
