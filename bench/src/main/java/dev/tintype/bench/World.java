@@ -86,7 +86,7 @@ final class World implements AutoCloseable {
   static World inACluster() {
     Path data = folder();
     var sets = List.of("public.pages=none", "rate-limits=off", "mongo.url=");
-    var cluster = ClusterCommand.start(data, ROLES, sets);
+    var cluster = ClusterCommand.start(data, ROLES, sets, List.of());
     return new World(data, cluster, ClusterCommand.visitor(cluster, data));
   }
 
