@@ -39,7 +39,7 @@ class CommandLineTest {
   @BeforeAll
   static void start() {
     locked = TestNats.start("authorization { user: tintype, password: right }");
-    lockedRedis = TestRedis.start("--requirepass", "right");
+    lockedRedis = TestRedis.start("requirepass right");
   }
 
   @AfterAll
@@ -178,7 +178,7 @@ class CommandLineTest {
     Path output = Files.createTempFile(folder, "output", ".txt");
     var process = start(words, output);
     try {
-      assertThat(process.waitFor(90, TimeUnit.SECONDS)).as(String.join(" ", words)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).as(String.join(" ", words)).isTrue();
     } finally {
       process.destroyForcibly();
     }
