@@ -1,6 +1,7 @@
 package dev.tintype.application;
 
 import dev.tintype.platform.database.EmbeddedPostgres;
+import dev.tintype.platform.database.FolderInUseException;
 import dev.tintype.platform.database.OutdatedDatabaseException;
 import dev.tintype.platform.database.PasswordFile;
 import dev.tintype.platform.database.PasswordFolder;
@@ -46,9 +47,19 @@ final class DatabaseServer {
       return () -> {};
     }
     var programs = folder.resolve("programs");
-    var embedded = EmbeddedPostgres.start(folder, EmbeddedPostgres.Options.durable(programs));
+    var embedded = start(EmbeddedPostgres.Options.durable(programs));
     postgres = embedded.server();
     return embedded;
+  }
+
+  private EmbeddedPostgres start(EmbeddedPostgres.Options options) {
+    try {
+      return EmbeddedPostgres.start(folder, options);
+    } catch (FolderInUseException e) {
+      throw new BadSettings(
+          "another Tintype is running on the data folder %s: stop it, or name another by --data"
+              .formatted(folder.getParent()));
+    }
   }
 
   /** Whether other processes can use the same server. */

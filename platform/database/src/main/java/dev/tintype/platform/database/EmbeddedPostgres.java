@@ -64,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /**
    * Starts the server of a folder, which is made when it is not there.
    *
-   * @throws IllegalStateException when another living process uses the folder
+   * @throws FolderInUseException when another living process uses the folder
    */
   public static EmbeddedPostgres start(Path folder, Options options) {
     try {
@@ -147,7 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       stopIfRunning(
           PostgresProgram.unpackInto(options.programs()), folder.toAbsolutePath().resolve("data"));
       return lock.isOpen();
-    } catch (IllegalStateException used) {
+    } catch (FolderInUseException used) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -294,7 +294,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       log.debug("{} is locked by this very process", folder);
     }
     channel.close();
-    throw new IllegalStateException("another process is using the database folder " + folder);
+    throw new FolderInUseException(folder);
   }
 
   private static int freePort() throws IOException {

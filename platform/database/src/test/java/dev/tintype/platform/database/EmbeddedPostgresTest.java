@@ -65,7 +65,7 @@ class EmbeddedPostgresTest {
   void aFolderHasOneServer() {
     try (var postgres = EmbeddedPostgres.start(folder, Postgres.options())) {
       assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Postgres.options()))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(FolderInUseException.class)
           .hasMessageContaining("another process is using");
     }
   }
