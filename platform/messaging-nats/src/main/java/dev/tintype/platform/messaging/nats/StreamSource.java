@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class StreamSource implements EventSource {
   private static final Logger log = LoggerFactory.getLogger(StreamSource.class);
   private static final int AHEAD = 200;
+  private static final Duration LOOK_AFTER = Duration.ofSeconds(10);
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofMinutes(2);
 
   private final NatsLink link;
@@ -45,6 +46,7 @@ final class StreamSource implements EventSource {
   private @Nullable MessageConsumer consumer;
   private @Nullable Message last;
   private long expected;
+  private long lookedAfter = System.nanoTime();
 
   /**
    * @param durable the consumer's name in the stream
@@ -88,7 +90,7 @@ final class StreamSource implements EventSource {
     if (!link.isConnected()) {
       return Optional.empty();
     }
-    if (interrupted) {
+    if (interrupted || isGone()) {
       interrupted = false;
       restart();
     }
@@ -117,6 +119,24 @@ final class StreamSource implements EventSource {
     return last == null
         ? Optional.empty()
         : Optional.of(new Batch(events, new Place(number, sequence)));
+  }
+
+  /**
+   * Whether somebody has deleted the consumer, which nobody tells us when it happens between two
+   * requests for messages: an idle one is asked after now and then.
+   */
+  private boolean isGone() {
+    if (consumer == null || !arrived.isEmpty()) {
+      return false;
+    }
+    if (consumer.isFinished()) {
+      return true;
+    }
+    if (System.nanoTime() - lookedAfter < LOOK_AFTER.toNanos()) {
+      return false;
+    }
+    lookedAfter = System.nanoTime();
+    return Streams.find(() -> streams.management().getConsumerInfo(stream, durable)).isEmpty();
   }
 
   @Override

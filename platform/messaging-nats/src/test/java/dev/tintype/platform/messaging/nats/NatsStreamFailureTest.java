@@ -148,6 +148,22 @@ class NatsStreamFailureTest {
   }
 
   @Test
+  void aConsumerThatSomebodyDeletesIsMadeAgain() throws Exception {
+    var stream = start();
+    emitRound();
+    stream.settle(PATIENCE);
+    var link = links.connect();
+    var management = link.connection().jetStreamManagement();
+    var name = EventWire.stream(link, "harbour");
+    for (String durable : management.getConsumerNames(name)) {
+      management.deleteConsumer(name, durable);
+    }
+    emitRound();
+    stream.settle(PATIENCE);
+    assertEveryRoundOnceAndInOrder();
+  }
+
+  @Test
   void lanesMayBeDividedOtherwiseFromOneStartToTheNext() {
     for (String lanes : List.of("4", "1", "16", "3")) {
       var stream = start("nats.lanes=" + lanes);
