@@ -13,6 +13,7 @@ import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.runtime.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,13 +53,21 @@ public final class PublishCommands {
   public Post publishDraft(Caller caller, PublishDraft command) {
     String given = clientKey(command.idempotencyKey());
     String key = given == null ? "draft:" + command.draft() : given;
-    return alreadyMade(caller, key)
-        .orElseGet(() ->
-            publish(
-                caller,
-                draft(caller, command.draft()).content(),
-                key,
-                transaction -> discard(transaction, caller.member(), command.draft())));
+    return alreadyMade(caller, key).orElseGet(() -> publishDraft(caller, command, key));
+  }
+
+  private Post publishDraft(Caller caller, PublishDraft command, String key) {
+    PostContent content;
+    try {
+      content = draft(caller, command.draft()).content();
+    } catch (RefusedException gone) { // perhaps because it became a post a moment ago
+      return alreadyMade(caller, key).orElseThrow(() -> gone);
+    }
+    return publish(
+        caller,
+        content,
+        key,
+        transaction -> discard(transaction, caller.member(), command.draft()));
   }
 
   private Post publish(
