@@ -80,6 +80,7 @@ public final class Application implements AutoCloseable {
       throw new BadSettings(
           "messages stay within one process unless setting nats.url is given: use --role=all");
     }
+    DataFolder.prepare(data);
     try {
       var pages = opened(new Pages(configuration.publicHttp()));
       if (selected.publicHttp()) {

@@ -39,6 +39,7 @@ public final class ClusterCommand {
   void run() throws InterruptedException {
     Logging.start(new GivenSettings(null, Map.of(), List.of()));
     var stopped = new CountDownLatch(1);
+    DataFolder.prepare(arguments.data());
     var cluster = new Cluster(plan());
     Runtime.getRuntime()
         .addShutdownHook(

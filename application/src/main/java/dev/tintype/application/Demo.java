@@ -40,7 +40,7 @@ final class Demo {
   String password() {
     try {
       if (Files.notExists(passwordFile)) {
-        Files.writeString(passwordFile, "tintype-" + UUID.randomUUID().toString().substring(0, 13));
+        DataFolder.write(passwordFile, "tintype-" + UUID.randomUUID().toString().substring(0, 13));
       }
       return Files.readString(passwordFile);
     } catch (IOException e) {

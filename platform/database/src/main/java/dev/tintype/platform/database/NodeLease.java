@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,10 @@ public final class NodeLease implements AutoCloseable {
   private final List<PostgresDatabase> databases;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
-  private volatile int node;
-  private volatile long endsAt;
+  private volatile Held held;
+
+  /** A number and until when it is ours, by {@link System#nanoTime}. */
+  private record Held(int node, long endsAt) {}
 
   /**
    * Takes a number that is free in all of the databases.
@@ -37,7 +40,7 @@ public final class NodeLease implements AutoCloseable {
    */
   public NodeLease(Collection<PostgresDatabase> databases) {
     this.databases = List.copyOf(databases);
-    node = takeFirst();
+    held = takeFirst();
     thread = Thread.ofVirtual().name("node lease").start(this::keepRenewing);
   }
 
@@ -47,10 +50,11 @@ public final class NodeLease implements AutoCloseable {
    * @throws RefusedException {@code Unavailable} when it could not be renewed in time
    */
   public int node() {
-    if (System.nanoTime() - endsAt > 0) {
+    var now = held;
+    if (System.nanoTime() - now.endsAt() > 0) {
       throw new RefusedException(new Refusal.Unavailable());
     }
-    return node;
+    return now.node();
   }
 
   /** Gives the number back. */
@@ -62,30 +66,30 @@ public final class NodeLease implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    databases.forEach(database -> giveBack(database, node));
+    databases.forEach(database -> giveBack(database, held.node()));
   }
 
-  private int takeFirst() {
+  private Held takeFirst() {
     for (int candidate = 0; candidate < NODES; candidate++) {
-      if (takeEverywhere(candidate)) {
-        return candidate;
+      var taken = takeEverywhere(candidate);
+      if (taken.isPresent()) {
+        return taken.get();
       }
     }
     throw new IllegalStateException("all " + NODES + " numbers of processes are taken");
   }
 
-  private boolean takeEverywhere(int candidate) {
+  private Optional<Held> takeEverywhere(int candidate) {
     long began = System.nanoTime();
     var taken = new ArrayList<PostgresDatabase>();
     for (PostgresDatabase database : databases) {
       if (!take(database, candidate)) {
         taken.forEach(it -> giveBack(it, candidate));
-        return false;
+        return Optional.empty();
       }
       taken.add(database);
     }
-    endsAt = began + LENGTH.toNanos();
-    return true;
+    return Optional.of(new Held(candidate, began + LENGTH.toNanos()));
   }
 
   private void keepRenewing() {
@@ -100,11 +104,10 @@ public final class NodeLease implements AutoCloseable {
 
   private void renew() {
     try {
-      if (!takeEverywhere(node)) {
-        int lost = node;
-        node = takeFirst();
-        log.warn(
-            "another process has taken the number {} of this one, which is {} now", lost, node);
+      int node = held.node();
+      held = takeEverywhere(node).orElseGet(this::takeFirst);
+      if (held.node() != node) {
+        log.warn("another process has taken number {}; this one is {} now", node, held.node());
       }
     } catch (RuntimeException e) {
       log.warn("the number of this process can't be renewed now: {}", e.toString());

@@ -50,7 +50,10 @@ final class Doorkeeper {
         require(who.inactive() == null, new Failure.Inactive(String.valueOf(who.inactive())));
         require(who.caller() instanceof Caller.Member, new Failure.NeedsPerson());
       }
-      case BROWSER -> require(who.browser(), new Failure.InvalidToken());
+      case BROWSER -> {
+        require(who.browser() || known, new Failure.InvalidToken());
+        require(who.browser(), new Failure.OutsideScopes());
+      }
     }
     boolean scoped = access.scope() != null && known && !who.browser();
     require(!scoped || permits(who, access.scope()), new Failure.OutsideScopes());

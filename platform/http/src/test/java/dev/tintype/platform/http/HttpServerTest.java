@@ -179,7 +179,7 @@ class HttpServerTest {
     "/api/v1/follows,Bearer app,422",
     "/api/v1/follows,Bearer follower,200",
     "/api/v1/follows,bearer person,200",
-    "/api/tintype/v1/sessions,Bearer person,401",
+    "/api/tintype/v1/sessions,Bearer person,403",
   })
   void routesAreForThoseTheyName(String path, String authorization, int status) {
     var answer =
