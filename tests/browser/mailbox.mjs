@@ -60,7 +60,8 @@ export async function mailInFolder(recipient, subject) {
       .filter((name) => name.endsWith('.txt'))
       .map((name) => readFile(`${folder}/${name}`, 'utf8'));
     const found = (await Promise.all(texts)).find(
-      (text) => text.startsWith(`To: ${recipient}\n`) && subject.test(text),
+      (text) =>
+        text.startsWith(`To: ${recipient}\n`) && subject.test(/^Subject: (.*)$/m.exec(text)?.[1] ?? ''),
     );
     if (found) return { text: found };
     await nextLook(50);
