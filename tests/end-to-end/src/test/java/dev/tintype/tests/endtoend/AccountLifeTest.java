@@ -121,7 +121,7 @@ class AccountLifeTest {
       }
     }
     assertThat(app).isNotNull();
-    anna.get("/api/tintype/v1/sessions").expect(401);
+    anna.get("/api/tintype/v1/sessions").expect(403);
 
     laptop.delete("/api/tintype/v1/sessions/" + app);
 

@@ -130,7 +130,7 @@ class OAuthTest {
     assertThat(withToken("GET", "/oauth/userinfo", token).text("preferred_username"))
         .isEqualTo(anna.username());
     withToken("POST", "/api/v1/accounts/" + anna.id() + "/block", token).expect(403);
-    withToken("GET", "/api/tintype/v1/sessions", token).expect(401);
+    withToken("GET", "/api/tintype/v1/sessions", token).expect(403);
 
     system
         .visitor()
