@@ -43,8 +43,8 @@ class TelemetryTest(unittest.TestCase):
         cls.labels = set(re.findall(r'[{,]([a-z_]+)="', text)) | SCRAPED_LABELS | {"exported_job"}
         files = (file for part in ADAPTERS for file in (HOME / "platform" / part).glob("src/main/**/*.java"))
         sources = "".join(file.read_text() for file in files)
-        cls.of_adapters = set(re.findall(r'"(tintype_[a-z_]+)"', sources))
-        cls.labels |= set(re.findall(r'"tintype_[a-z_]+",\s*"([a-z]+)"', sources))
+        cls.of_adapters = set(re.findall(r'"(tintype_[a-z0-9_]+)"', sources))
+        cls.labels |= set(re.findall(r'"tintype_[a-z0-9_]+",\s*"([a-z]+)"', sources))
 
     def exists(self, name):
         base = re.sub(r"(_seconds)?_(total|count|sum|max|bucket)$", "", name)
