@@ -1,0 +1,3 @@
+/** The messages of the reaction service: what people like and save, and their collections. */
+@org.jspecify.annotations.NullMarked
+package dev.tintype.reaction.api;
