@@ -69,6 +69,10 @@ public final class IdGenerator {
     return new PostId(next(IdKind.POST));
   }
 
+  public CommentId nextComment() {
+    return new CommentId(next(IdKind.COMMENT));
+  }
+
   public MediaId nextMedia() {
     return new MediaId(next(IdKind.MEDIA));
   }
