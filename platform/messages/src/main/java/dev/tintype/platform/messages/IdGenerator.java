@@ -77,6 +77,14 @@ public final class IdGenerator {
     return new MediaId(next(IdKind.MEDIA));
   }
 
+  public ConversationId nextConversation() {
+    return new ConversationId(next(IdKind.CONVERSATION));
+  }
+
+  public MessageId nextMessage() {
+    return new MessageId(next(IdKind.MESSAGE));
+  }
+
   public SessionId nextSession() {
     return new SessionId(next(IdKind.SESSION));
   }

@@ -1,0 +1,3 @@
+/** The messages of the chat service: conversations of two and of groups. */
+@org.jspecify.annotations.NullMarked
+package dev.tintype.chat.api;
