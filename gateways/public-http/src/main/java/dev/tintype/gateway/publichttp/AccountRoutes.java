@@ -1,8 +1,10 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.RelationshipJson;
 import dev.tintype.gateway.publichttp.json.FamiliarFollowersJson;
-import dev.tintype.gateway.publichttp.json.RelationshipJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -81,23 +83,24 @@ final class AccountRoutes implements RouteGroup {
 
   private Response one(Request request) {
     Profile profile = accounts.profile(request.caller(), new AccountId(request.id("id")));
-    return Response.json(accounts.present(request, profile));
+    return Response.json(accounts.present(Viewer.of(request), profile));
   }
 
   private Response several(Request request) {
-    return Response.json(accounts.list(request, ids(request, LARGEST_PAGE)));
+    return Response.json(accounts.list(Viewer.of(request), ids(request, LARGEST_PAGE)));
   }
 
   private Response lookup(Request request) {
     return Response.json(
-        accounts.present(request, accounts.byAcct(request, request.required("acct"))));
+        accounts.present(
+            Viewer.of(request), accounts.byAcct(Viewer.of(request), request.required("acct"))));
   }
 
   /** The app expects an empty list for a name of nobody. */
   private Response byUsername(Request request) {
     try {
-      Profile profile = accounts.byAcct(request, request.segment("username"));
-      return Response.json(accounts.present(request, profile));
+      Profile profile = accounts.byAcct(Viewer.of(request), request.segment("username"));
+      return Response.json(accounts.present(Viewer.of(request), profile));
     } catch (RefusedException e) {
       if (e.refusal() instanceof Refusal.NotFound) {
         return Response.json(List.of());
@@ -123,7 +126,8 @@ final class AccountRoutes implements RouteGroup {
             request.caller(), new FamiliarFollowers(request.caller().member(), ids, MOST_FAMILIAR));
     var found =
         accounts.byIds(
-            request, familiar.stream().flatMap(one -> one.followers().stream()).toList());
+            Viewer.of(request),
+            familiar.stream().flatMap(one -> one.followers().stream()).toList());
     return Response.json(
         familiar.stream()
             .map(one ->
@@ -140,7 +144,7 @@ final class AccountRoutes implements RouteGroup {
             request.caller(),
             new FamiliarFollowers(
                 request.caller().member(), List.of(id), request.limit(40, LARGEST_PAGE)));
-    return Response.json(accounts.list(request, familiar.getFirst().followers()));
+    return Response.json(accounts.list(Viewer.of(request), familiar.getFirst().followers()));
   }
 
   private Response directory(Request request) {
@@ -151,7 +155,7 @@ final class AccountRoutes implements RouteGroup {
     int offset = request.number("offset").map(it -> Math.clamp(it, 0, 10_000)).orElse(0);
     var found =
         bus.ask(request.caller(), new Directory(order, request.limit(40, LARGEST_PAGE), offset));
-    return Response.json(accounts.present(request, found));
+    return Response.json(accounts.present(Viewer.of(request), found));
   }
 
   /** For what nobody here has; of an account that exists. */

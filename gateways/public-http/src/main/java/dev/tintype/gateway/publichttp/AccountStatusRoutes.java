@@ -3,8 +3,12 @@ package dev.tintype.gateway.publichttp;
 import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.ContentQuery.PinnedPosts;
 import dev.tintype.content.api.ContentQuery.PostsByAuthor;
-import dev.tintype.gateway.publichttp.StatusPages.Kind;
-import dev.tintype.gateway.publichttp.json.StatusJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.StatusPages.Kind;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.Visibility;
+import dev.tintype.gateway.presentation.json.StatusJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -60,7 +64,7 @@ final class AccountStatusRoutes implements RouteGroup {
     String tag = request.text("tagged").filter(it -> !it.isBlank()).orElse(null);
     var page =
         statuses.page(
-            request,
+            Viewer.of(request),
             request.page(USUAL, LARGEST),
             Kind.ASKED_FOR,
             it ->
@@ -71,7 +75,7 @@ final class AccountStatusRoutes implements RouteGroup {
 
   private Response pinned(Request request, AccountId author, Set<Audience> audiences) {
     var ids = bus.ask(request.caller(), new PinnedPosts(author, audiences));
-    return Response.json(statuses.list(request, ids));
+    return Response.json(statuses.list(Viewer.of(request), ids));
   }
 
   /** For whom the posts are that the caller may see; refused as not found for unknown accounts. */

@@ -1,5 +1,8 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.TokenAuthenticator;
+import dev.tintype.gateway.presentation.Viewer;
 import dev.tintype.gateway.publichttp.json.AdminAccountJson;
 import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.IdentityCommand;
@@ -143,7 +146,7 @@ final class AdminAccountRoutes implements RouteGroup {
         .map(one -> {
           var profile = profiles.get(one.account());
           var shown = profile == null ? blank(one) : profile;
-          return AdminAccountJson.of(one, accounts.present(request, shown));
+          return AdminAccountJson.of(one, accounts.present(Viewer.of(request), shown));
         })
         .toList();
   }

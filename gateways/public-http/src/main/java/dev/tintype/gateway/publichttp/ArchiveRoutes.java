@@ -4,8 +4,10 @@ import dev.tintype.content.api.ContentCommand.ArchivePost;
 import dev.tintype.content.api.ContentCommand.UnarchivePost;
 import dev.tintype.content.api.ContentQuery.ArchivedPosts;
 import dev.tintype.content.api.Post;
-import dev.tintype.gateway.publichttp.StatusPages.Kind;
-import dev.tintype.gateway.publichttp.json.StatusJson;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.StatusPages.Kind;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.StatusJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -59,7 +61,7 @@ final class ArchiveRoutes implements RouteGroup {
   private Response archived(Request request) {
     var page =
         statuses.page(
-            request,
+            Viewer.of(request),
             request.page(20, 40),
             Kind.ASKED_FOR,
             it -> bus.ask(request.caller(), new ArchivedPosts(it)));
@@ -67,6 +69,6 @@ final class ArchiveRoutes implements RouteGroup {
   }
 
   private Response own(Request request, Command<Post> command) {
-    return Response.json(statuses.own(request, bus.send(request.caller(), command)));
+    return Response.json(statuses.own(Viewer.of(request), bus.send(request.caller(), command)));
   }
 }

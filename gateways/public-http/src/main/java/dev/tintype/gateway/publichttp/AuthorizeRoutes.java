@@ -1,6 +1,8 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
 import dev.tintype.gateway.publichttp.json.AuthorizationJson;
 import dev.tintype.identity.api.AuthorizationRequest;
 import dev.tintype.identity.api.IdentityCommand.Authorize;
@@ -69,7 +71,7 @@ final class AuthorizeRoutes implements RouteGroup {
 
   private @Nullable AccountJson account(Request request) {
     return inBrowser(request)
-        ? accounts.byIds(request, List.of(request.caller().member())).values().stream()
+        ? accounts.byIds(Viewer.of(request), List.of(request.caller().member())).values().stream()
             .findFirst()
             .orElse(null)
         : null;

@@ -1,8 +1,10 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.RelationshipJson;
 import dev.tintype.gateway.publichttp.json.MutedAccountJson;
-import dev.tintype.gateway.publichttp.json.RelationshipJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -89,7 +91,7 @@ final class BlockRoutes implements RouteGroup {
     var page =
         bus.ask(
             request.caller(), new BlockedAccounts(request.caller().member(), request.page(40, 80)));
-    return Response.page(page, accounts.list(request, page.items()));
+    return Response.page(page, accounts.list(Viewer.of(request), page.items()));
   }
 
   private Response muted(Request request) {
@@ -97,7 +99,8 @@ final class BlockRoutes implements RouteGroup {
         bus.ask(
             request.caller(), new MutedAccounts(request.caller().member(), request.page(40, 80)));
     Map<AccountId, AccountJson> found =
-        accounts.byIds(request, page.items().stream().map(MutedAccount::account).toList());
+        accounts.byIds(
+            Viewer.of(request), page.items().stream().map(MutedAccount::account).toList());
     return Response.page(
         page,
         page.items().stream()
@@ -110,7 +113,7 @@ final class BlockRoutes implements RouteGroup {
     var page =
         bus.ask(
             request.caller(), new CloseFriends(request.caller().member(), request.page(40, 80)));
-    return Response.page(page, accounts.list(request, page.items()));
+    return Response.page(page, accounts.list(Viewer.of(request), page.items()));
   }
 
   private Response send(Request request, RelationshipCommand<Relation> command) {

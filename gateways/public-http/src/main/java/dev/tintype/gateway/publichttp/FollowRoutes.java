@@ -1,7 +1,9 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountJson;
-import dev.tintype.gateway.publichttp.json.RelationshipJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.RelationshipJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -109,13 +111,13 @@ final class FollowRoutes implements RouteGroup {
     var page =
         bus.ask(
             request.caller(), new FollowRequests(request.caller().member(), request.page(40, 80)));
-    return Response.page(page, accounts.list(request, page.items()));
+    return Response.page(page, accounts.list(Viewer.of(request), page.items()));
   }
 
   /** The list is empty for those who may not see it, as in Mastodon. */
   private Response people(Request request, Query<Page<AccountId>> query) {
     var page = maySee(request) ? bus.ask(request.caller(), query) : Page.<AccountId>empty();
-    return Response.page(page, accounts.list(request, page.items()));
+    return Response.page(page, accounts.list(Viewer.of(request), page.items()));
   }
 
   private boolean maySee(Request request) {

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.presentation.TokenAuthenticator;
 import dev.tintype.gateway.publichttp.json.InviteJson;
 import dev.tintype.gateway.publichttp.json.SignUpRequestJson;
 import dev.tintype.identity.api.IdentityCommand.ApproveSignUp;

@@ -1,6 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.MediaLinks;
+import dev.tintype.gateway.presentation.json.MediaLinks;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;

@@ -1,8 +1,8 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.MediaAttachmentJson;
-import dev.tintype.gateway.publichttp.json.MediaLinks;
-import dev.tintype.gateway.publichttp.json.MediaPresenter;
+import dev.tintype.gateway.presentation.json.MediaAttachmentJson;
+import dev.tintype.gateway.presentation.json.MediaLinks;
+import dev.tintype.gateway.presentation.json.MediaPresenter;
 import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.Media;
 import dev.tintype.media.api.MediaCommand.DeleteMedia;

@@ -1,6 +1,9 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.TokenAuthenticator;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
 import dev.tintype.gateway.publichttp.json.AuthorizationServerJson;
 import dev.tintype.gateway.publichttp.json.TokenJson;
 import dev.tintype.gateway.publichttp.json.UserInfoJson;
@@ -112,7 +115,7 @@ final class OAuthTokenRoutes implements RouteGroup {
 
   private Response userInfo(Request request) {
     var self = accounts.profile(request.caller(), request.caller().member());
-    AccountJson account = accounts.present(request, self);
+    AccountJson account = accounts.present(Viewer.of(request), self);
     return Response.json(UserInfoJson.of(account, request.origin()));
   }
 

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.presentation.TokenAuthenticator;
 import dev.tintype.identity.api.IdentityCommand.RequestPasswordReset;
 import dev.tintype.identity.api.IdentityCommand.ResetPassword;
 import dev.tintype.identity.api.Secret;

@@ -1,6 +1,8 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messaging.Bus;
@@ -29,13 +31,13 @@ final class PeopleSearch {
     int limit = request.limit(usual, MOST);
     int offset = request.number("offset").map(it -> Math.clamp(it, 0, 1_000)).orElse(0);
     boolean following = request.flag("following").orElse(false);
-    String text = Accounts.localName(request, request.text("q").orElse("")).orElse("");
+    String text = Accounts.localName(Viewer.of(request), request.text("q").orElse("")).orElse("");
     if (text.isBlank()) {
       return List.of();
     }
     var search = new SearchProfiles(text, following ? MOST : limit, offset);
     List<Profile> found = mayBeShown(request, bus.ask(request.caller(), search), following);
-    return accounts.present(request, found.stream().limit(limit).toList());
+    return accounts.present(Viewer.of(request), found.stream().limit(limit).toList());
   }
 
   /**

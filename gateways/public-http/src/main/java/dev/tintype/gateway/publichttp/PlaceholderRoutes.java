@@ -1,6 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountPresenter;
+import dev.tintype.gateway.presentation.json.AccountPresenter;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Response;
 import dev.tintype.platform.http.RouteGroup;

@@ -6,7 +6,7 @@ import dev.tintype.content.api.Place;
 import dev.tintype.content.api.PostChange;
 import dev.tintype.content.api.PostChange.Description;
 import dev.tintype.content.api.PostContent;
-import dev.tintype.gateway.publichttp.json.PostWords;
+import dev.tintype.gateway.presentation.json.PostWords;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.messages.MediaId;
 import dev.tintype.platform.messages.Refusal;

@@ -1,7 +1,9 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountPresenter;
-import dev.tintype.gateway.publichttp.json.CredentialAccountJson;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountPresenter;
+import dev.tintype.gateway.presentation.json.CredentialAccountJson;
 import dev.tintype.gateway.publichttp.json.ProfileJson;
 import dev.tintype.media.api.MediaPurpose;
 import dev.tintype.platform.http.Access;
@@ -151,7 +153,7 @@ final class ProfileEditRoutes implements RouteGroup {
   private Response credentials(Request request, Profile profile) {
     long waiting = bus.ask(request.caller(), new FollowRequestCount(profile.account()));
     return Response.json(
-        CredentialAccountJson.of(profile, accounts.present(request, profile), waiting));
+        CredentialAccountJson.of(profile, accounts.present(Viewer.of(request), profile), waiting));
   }
 
   private Response present(Request request, Profile profile) {

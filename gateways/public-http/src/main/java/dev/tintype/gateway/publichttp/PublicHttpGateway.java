@@ -1,9 +1,14 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.gateway.publichttp.json.AccountPresenter;
-import dev.tintype.gateway.publichttp.json.MediaLinks;
-import dev.tintype.gateway.publichttp.json.MediaPresenter;
-import dev.tintype.gateway.publichttp.json.StatusPresenter;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.SharedSessions;
+import dev.tintype.gateway.presentation.StaffMembers;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.TokenAuthenticator;
+import dev.tintype.gateway.presentation.json.AccountPresenter;
+import dev.tintype.gateway.presentation.json.MediaLinks;
+import dev.tintype.gateway.presentation.json.MediaPresenter;
+import dev.tintype.gateway.presentation.json.StatusPresenter;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.HttpServer;
 import dev.tintype.platform.http.HttpServerConfiguration;
@@ -64,7 +69,7 @@ public final class PublicHttpGateway implements AutoCloseable {
             new HttpServer.Parts(
                 routes(),
                 authenticator,
-                new PublicErrors(),
+                new PageErrors(),
                 RateLimits.usual(parts.limiter(), parts.configuration().rateLimits()),
                 parts.pages().proxy().orElse(null),
                 parts.meters(),

@@ -2,6 +2,9 @@ package dev.tintype.gateway.publichttp;
 
 import dev.tintype.content.api.Post;
 import dev.tintype.feed.api.FeedCommand.ShowOwnPost;
+import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Viewer;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
 import dev.tintype.platform.messages.Caller;
@@ -44,6 +47,6 @@ final class Publishing {
     } catch (RefusedException e) {
       log.warn("post {} comes to its author's timeline with the others", post.id(), e);
     }
-    return Response.json(statuses.own(request, post));
+    return Response.json(statuses.own(Viewer.of(request), post));
   }
 }

@@ -1,10 +1,12 @@
 package dev.tintype.gateway.publichttp;
 
 import dev.tintype.content.api.ContentQuery.TagsByPrefix;
-import dev.tintype.gateway.publichttp.json.AccountJson;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.StatusJson;
+import dev.tintype.gateway.presentation.json.TagJson;
 import dev.tintype.gateway.publichttp.json.SearchJson;
-import dev.tintype.gateway.publichttp.json.StatusJson;
-import dev.tintype.gateway.publichttp.json.TagJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -64,7 +66,7 @@ final class SearchRoutes implements RouteGroup {
     if (!text.startsWith(request.origin() + "/") || !address.matches()) {
       return List.of();
     }
-    return statuses.list(request, List.of(PostId.of(address.group(1))));
+    return statuses.list(Viewer.of(request), List.of(PostId.of(address.group(1))));
   }
 
   private List<TagJson> tags(Request request) {

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.gateway.presentation.TokenAuthenticator;
 import dev.tintype.gateway.publichttp.json.TokenJson;
 import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.CredentialsOfAccount;

@@ -8,10 +8,12 @@ import dev.tintype.content.api.ContentCommand.PublishPost;
 import dev.tintype.content.api.ContentCommand.UnmutePost;
 import dev.tintype.content.api.ContentCommand.UnpinPost;
 import dev.tintype.content.api.Post;
-import dev.tintype.gateway.publichttp.json.AccountJson;
-import dev.tintype.gateway.publichttp.json.StatusContextJson;
-import dev.tintype.gateway.publichttp.json.StatusEditJson;
-import dev.tintype.gateway.publichttp.json.StatusJson;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.StatusContextJson;
+import dev.tintype.gateway.presentation.json.StatusEditJson;
+import dev.tintype.gateway.presentation.json.StatusJson;
 import dev.tintype.gateway.publichttp.json.StatusSourceJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
@@ -105,11 +107,11 @@ final class StatusRoutes implements RouteGroup {
             .distinct()
             .limit(MOST_AT_ONCE)
             .toList();
-    return Response.json(statuses.list(request, ids));
+    return Response.json(statuses.list(Viewer.of(request), ids));
   }
 
   private Response one(Request request) {
-    return Response.json(statuses.one(request, post(request)));
+    return Response.json(statuses.one(Viewer.of(request), post(request)));
   }
 
   private Response edit(Request request) {
@@ -118,7 +120,7 @@ final class StatusRoutes implements RouteGroup {
 
   private Response delete(Request request) {
     Post deleted = bus.send(request.caller(), new DeletePost(post(request)));
-    return Response.json(statuses.deleted(request, deleted));
+    return Response.json(statuses.deleted(Viewer.of(request), deleted));
   }
 
   private Response source(Request request) {
@@ -128,7 +130,7 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response history(Request request) {
-    return Response.json(statuses.history(request, post(request)));
+    return Response.json(statuses.history(Viewer.of(request), post(request)));
   }
 
   private Response context(Request request) {
@@ -155,7 +157,7 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response own(Request request, Command<Post> command) {
-    return Response.json(statuses.own(request, bus.send(request.caller(), command)));
+    return Response.json(statuses.own(Viewer.of(request), bus.send(request.caller(), command)));
   }
 
   private static PostId post(Request request) {

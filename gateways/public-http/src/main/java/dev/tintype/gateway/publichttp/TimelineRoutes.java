@@ -6,9 +6,11 @@ import dev.tintype.content.api.ContentQuery.TagByName;
 import dev.tintype.feed.api.FeedCommand.VisitHome;
 import dev.tintype.feed.api.FeedQuery.HomePage;
 import dev.tintype.feed.api.Home;
-import dev.tintype.gateway.publichttp.StatusPages.Kind;
-import dev.tintype.gateway.publichttp.json.StatusJson;
-import dev.tintype.gateway.publichttp.json.TagJson;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.StatusPages.Kind;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.presentation.json.StatusJson;
+import dev.tintype.gateway.presentation.json.TagJson;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.http.Response;
@@ -115,7 +117,8 @@ final class TimelineRoutes implements RouteGroup {
   }
 
   private Response page(Request request, Function<PageRequest, Page<PostId>> skeleton) {
-    var page = statuses.page(request, request.page(USUAL, LARGEST), Kind.TIMELINE, skeleton);
+    var page =
+        statuses.page(Viewer.of(request), request.page(USUAL, LARGEST), Kind.TIMELINE, skeleton);
     return Response.page(page, page.items());
   }
 

@@ -2,8 +2,8 @@ package dev.tintype.gateway.publichttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tintype.gateway.publichttp.json.MediaLinks;
-import dev.tintype.gateway.publichttp.json.MediaLinks.Audience;
+import dev.tintype.gateway.presentation.json.MediaLinks;
+import dev.tintype.gateway.presentation.json.MediaLinks.Audience;
 import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.Media;
 import dev.tintype.media.api.MediaCommand.DeleteMedia;

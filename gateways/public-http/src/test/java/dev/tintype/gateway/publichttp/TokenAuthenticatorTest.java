@@ -2,6 +2,8 @@ package dev.tintype.gateway.publichttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.gateway.presentation.SharedSessions;
+import dev.tintype.gateway.presentation.TokenAuthenticator;
 import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.IdentityQuery.SessionByToken;
 import dev.tintype.identity.api.Session;

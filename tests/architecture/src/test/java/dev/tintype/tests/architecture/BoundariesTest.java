@@ -3,6 +3,7 @@ package dev.tintype.tests.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -139,6 +140,19 @@ class BoundariesTest {
         .haveNameMatching(
             "dev\\.tintype\\.platform\\..*\\.(Embedded|InProcess|LocalFolder|S3|Redis|Nats)[A-Za-z]+")
         .because("a service must not know which shape it runs in; take the port instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void gatewaysKnowEachOtherByWhatTheyShareOnly() {
+    slices()
+        .matching("dev.tintype.gateway.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            resideInAnyPackage("dev.tintype.gateway.."),
+            resideInAnyPackage("dev.tintype.gateway.presentation.."))
+        .because("each is a process of its own; move what both need to presentation instead")
         .check(CLASSES);
   }
 

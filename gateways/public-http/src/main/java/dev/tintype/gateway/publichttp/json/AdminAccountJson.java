@@ -1,5 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.RoleJson;
 import dev.tintype.identity.api.ManagedAccount;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp.json;
 
+import dev.tintype.gateway.presentation.json.AccountJson;
 import dev.tintype.identity.api.Authorization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

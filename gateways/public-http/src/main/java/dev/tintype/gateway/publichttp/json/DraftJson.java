@@ -1,6 +1,8 @@
 package dev.tintype.gateway.publichttp.json;
 
 import dev.tintype.content.api.Draft;
+import dev.tintype.gateway.presentation.json.MediaAttachmentJson;
+import dev.tintype.gateway.presentation.json.PostWords;
 import dev.tintype.platform.http.OneOf;
 import dev.tintype.platform.messages.MediaId;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tintype.gateway.presentation.Accounts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

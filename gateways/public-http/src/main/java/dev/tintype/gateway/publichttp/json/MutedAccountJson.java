@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tintype.gateway.presentation.json.AccountJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

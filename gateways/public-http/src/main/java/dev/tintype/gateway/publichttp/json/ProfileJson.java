@@ -1,5 +1,7 @@
 package dev.tintype.gateway.publichttp.json;
 
+import dev.tintype.gateway.presentation.json.AccountPresenter;
+import dev.tintype.gateway.presentation.json.FieldJson;
 import dev.tintype.profile.api.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

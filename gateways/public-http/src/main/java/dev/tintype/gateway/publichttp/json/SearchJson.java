@@ -1,5 +1,8 @@
 package dev.tintype.gateway.publichttp.json;
 
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.StatusJson;
+import dev.tintype.gateway.presentation.json.TagJson;
 import java.util.List;
 
 /** Mastodon's search results: three lists, which are never absent. */

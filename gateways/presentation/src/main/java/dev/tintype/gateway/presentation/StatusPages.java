@@ -1,0 +1,281 @@
+package dev.tintype.gateway.presentation;
+
+import dev.tintype.content.api.ContentQuery.MutedPosts;
+import dev.tintype.content.api.ContentQuery.PostHistory;
+import dev.tintype.content.api.ContentQuery.PostsByIds;
+import dev.tintype.content.api.Post;
+import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.MediaLinks;
+import dev.tintype.gateway.presentation.json.StatusEditJson;
+import dev.tintype.gateway.presentation.json.StatusJson;
+import dev.tintype.gateway.presentation.json.StatusPresenter;
+import dev.tintype.gateway.presentation.json.StatusPresenter.Frame;
+import dev.tintype.platform.http.WrittenJson;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Page;
+import dev.tintype.platform.messages.PageRequest;
+import dev.tintype.platform.messages.PostId;
+import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.Parallel;
+import dev.tintype.profile.api.Profile;
+import dev.tintype.relationship.api.Relation;
+import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * How every list of statuses comes to be: a skeleton of ids, hydrated in batches, thinned out by
+ * the rules, presented. A page takes at most eight calls of the bus: the skeleton, twice posts,
+ * profiles and relations, and the viewer's mutes.
+ */
+public final class StatusPages {
+
+  /** A post with all that the rules and its presentation need. */
+  public record Hydrated(Post post, Profile author, Relation relation) {}
+
+  /** Which posts a kind of list leaves out beyond those that the viewer may not see. */
+  public enum Kind {
+    /** Of authors that the viewer hasn't asked for: muted ones are left out. */
+    TIMELINE,
+    /** Of one author, or named one by one. */
+    ASKED_FOR
+  }
+
+  private final Bus bus;
+  private final Accounts accounts;
+  private final StatusPresenter presenter;
+  private final WrittenStatuses written = new WrittenStatuses();
+
+  public StatusPages(Bus bus, Accounts accounts, StatusPresenter presenter) {
+    this.bus = bus;
+    this.accounts = accounts;
+    this.presenter = presenter;
+  }
+
+  /**
+   * One page of a list.
+   *
+   * @param skeleton reads ids; it is asked once, for twice as many as the page has, so that what
+   *     the rules leave out can be made up for
+   */
+  public Page<WrittenJson> page(
+      Viewer viewer, PageRequest page, Kind kind, Function<PageRequest, Page<PostId>> skeleton) {
+    var wide = new PageRequest(page.maxId(), page.sinceId(), page.minId(), page.limit() * 2);
+    Page<PostId> ids = skeleton.apply(wide);
+    var gathering = new Gathering(ids, page);
+    gather(viewer.caller(), kind, gathering);
+    if (gathering.isShort()) {
+      gather(viewer.caller(), kind, gathering);
+    }
+    return gathering.page(write(viewer, gathering.inOrder()));
+  }
+
+  /** Those of the posts that the viewer may see, in that order. */
+  public List<StatusJson> list(Viewer viewer, List<PostId> ids) {
+    return present(viewer, visible(viewer.caller(), Kind.ASKED_FOR, ids));
+  }
+
+  /** One post; refused as not found when it isn't there or the viewer may not see it. */
+  public StatusJson one(Viewer viewer, PostId id) {
+    return present(viewer, List.of(visible(viewer.caller(), id))).getFirst();
+  }
+
+  /** One post; refused as not found when it isn't there or the viewer may not see it. */
+  public Hydrated visible(Caller caller, PostId id) {
+    return visible(caller, Kind.ASKED_FOR, List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("post"));
+  }
+
+  /** A post of the caller's own that a command has just answered. */
+  public StatusJson own(Viewer viewer, Post post) {
+    var author = accounts.profile(viewer.caller(), post.author());
+    var hydrated = new Hydrated(post, author, Relation.none(post.author()));
+    return present(viewer, List.of(hydrated)).getFirst();
+  }
+
+  /** A post of the caller's own that has just been deleted. */
+  public StatusJson deleted(Viewer viewer, Post post) {
+    var author = accounts.profile(viewer.caller(), post.author());
+    var hydrated = new Hydrated(post, author, Relation.none(post.author()));
+    return presenter.deleted(post, frame(viewer, hydrated));
+  }
+
+  /** How a post has read, the first version first. */
+  public List<StatusEditJson> history(Viewer viewer, PostId id) {
+    var frame = frame(viewer, visible(viewer.caller(), id));
+    return bus.ask(viewer.caller(), new PostHistory(id)).stream()
+        .map(version -> presenter.version(version, frame))
+        .toList();
+  }
+
+  private void gather(Caller caller, Kind kind, Gathering gathering) {
+    List<PostId> next = gathering.next();
+    if (!next.isEmpty()) {
+      gathering.add(next, visible(caller, kind, next));
+    }
+  }
+
+  private List<Hydrated> visible(Caller caller, Kind kind, List<PostId> ids) {
+    AccountId viewer = caller.account().orElse(null);
+    Predicate<Hydrated> maySee =
+        one -> Visibility.maySee(viewer, one.post(), one.author().privateAccount(), one.relation());
+    Predicate<Hydrated> wanted =
+        switch (kind) {
+          case TIMELINE -> one -> Visibility.inTimelines(viewer, one.post(), one.relation());
+          case ASKED_FOR -> one -> true;
+        };
+    return hydrate(caller, ids).stream().filter(maySee.and(wanted)).toList();
+  }
+
+  /** Posts whose author is gone are left out. */
+  private List<Hydrated> hydrate(Caller caller, List<PostId> ids) {
+    List<Post> posts = bus.ask(caller, new PostsByIds(ids));
+    List<AccountId> authors = posts.stream().map(Post::author).distinct().toList();
+    if (authors.isEmpty()) {
+      return List.of();
+    }
+    var relations = Parallel.start(() -> relations(caller, authors));
+    Map<AccountId, Profile> profiles = accounts.profiles(caller, authors);
+    Map<AccountId, Relation> byAuthor = relations.get();
+    var hydrated = new ArrayList<Hydrated>(posts.size());
+    for (Post post : posts) {
+      Profile author = profiles.get(post.author());
+      if (author != null) {
+        Relation relation = byAuthor.get(post.author());
+        hydrated.add(
+            new Hydrated(post, author, relation == null ? Relation.none(post.author()) : relation));
+      }
+    }
+    return hydrated;
+  }
+
+  private Map<AccountId, Relation> relations(Caller caller, List<AccountId> authors) {
+    return caller
+        .account()
+        .map(viewer -> bus.ask(caller, new RelationsOf(viewer, authors)))
+        .orElseGet(List::of)
+        .stream()
+        .collect(Collectors.toMap(Relation::account, Function.identity()));
+  }
+
+  private List<StatusJson> present(Viewer viewer, List<Hydrated> posts) {
+    Set<PostId> muted = muted(viewer.caller(), posts);
+    Map<AccountId, AccountJson> authors = new HashMap<>();
+    return posts.stream()
+        .map(one -> {
+          var account =
+              authors.computeIfAbsent(
+                  one.post().author(), id -> accounts.present(viewer, one.author()));
+          boolean silent = muted.contains(one.post().id());
+          return presenter.present(one.post(), frame(viewer, one, account, silent));
+        })
+        .toList();
+  }
+
+  private List<WrittenJson> write(Viewer viewer, List<Hydrated> posts) {
+    Set<PostId> muted = muted(viewer.caller(), posts);
+    return posts.stream().map(one -> write(viewer, one, muted.contains(one.post().id()))).toList();
+  }
+
+  /** Links in what only a few may see end some day, so that it is written anew each time. */
+  private WrittenJson write(Viewer viewer, Hydrated one, boolean muted) {
+    Supplier<StatusJson> presented =
+        () -> {
+          var account = accounts.present(viewer, one.author());
+          return presenter.present(one.post(), frame(viewer, one, account, muted));
+        };
+    return Visibility.isOpen(one.post(), one.author().privateAccount())
+        ? written.open(one.post(), one.author(), muted, viewer.origin(), presented)
+        : WrittenJson.of(presented.get());
+  }
+
+  private Frame frame(Viewer viewer, Hydrated one) {
+    return frame(viewer, one, accounts.present(viewer, one.author()), false);
+  }
+
+  private static Frame frame(Viewer viewer, Hydrated one, AccountJson account, boolean muted) {
+    var pictures =
+        Visibility.isOpen(one.post(), one.author().privateAccount())
+            ? MediaLinks.Audience.PUBLIC
+            : MediaLinks.Audience.RESTRICTED;
+    return new Frame(one.author(), account, pictures, muted, viewer.origin());
+  }
+
+  private Set<PostId> muted(Caller caller, List<Hydrated> posts) {
+    if (caller.account().isEmpty() || posts.isEmpty()) {
+      return Set.of();
+    }
+    var ids = posts.stream().map(one -> one.post().id()).toList();
+    return new HashSet<>(bus.ask(caller, new MutedPosts(ids)));
+  }
+
+  /** Collects a page from a skeleton, from its near end on: the newest, or next to min_id. */
+  private static final class Gathering {
+    private final Page<PostId> skeleton;
+    private final PageRequest page;
+    private final List<PostId> ids;
+    private final List<Hydrated> found = new ArrayList<>();
+    private int taken;
+
+    Gathering(Page<PostId> skeleton, PageRequest page) {
+      this.skeleton = skeleton;
+      this.page = page;
+      this.ids = page.ascending() ? skeleton.items().reversed() : skeleton.items();
+    }
+
+    List<PostId> next() {
+      return ids.subList(taken, Math.min(ids.size(), taken + page.limit()));
+    }
+
+    /**
+     * Takes in what was found, up to the page's limit; what lies beyond is for the next page.
+     *
+     * @param visible some of those asked for, in their order
+     */
+    void add(List<PostId> asked, List<Hydrated> visible) {
+      int next = 0;
+      for (PostId id : asked) {
+        if (found.size() == page.limit()) {
+          return;
+        }
+        taken++;
+        if (next < visible.size() && visible.get(next).post().id().equals(id)) {
+          found.add(visible.get(next++));
+        }
+      }
+    }
+
+    /** More than half of the page is missing, and there is more to look at. */
+    boolean isShort() {
+      return found.size() * 2 < page.limit() && taken < ids.size();
+    }
+
+    List<Hydrated> inOrder() {
+      return page.ascending() ? found.reversed() : found;
+    }
+
+    Page<WrittenJson> page(List<WrittenJson> statuses) {
+      if (taken == 0) {
+        return Page.empty();
+      }
+      long first = ids.getFirst().value();
+      long last = ids.get(taken - 1).value();
+      if (page.ascending()) {
+        return new Page<>(statuses, first, last);
+      }
+      boolean more = taken < ids.size() || skeleton.older() != null;
+      return new Page<>(statuses, more ? last : null, first);
+    }
+  }
+}

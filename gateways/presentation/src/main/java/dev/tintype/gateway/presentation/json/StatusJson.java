@@ -1,0 +1,88 @@
+package dev.tintype.gateway.presentation.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tintype.platform.http.OneOf;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mastodon's status, with what the Pixelfed app reads besides ({@code contentText} and on) and our
+ * own {@code audience}, {@code license} and {@code archived}.
+ *
+ * @param content HTML
+ * @param text the caption as it was typed; only of a status that has just been deleted
+ */
+public record StatusJson(
+    String id,
+    Instant createdAt,
+    @Nullable String inReplyToId,
+    @Nullable String inReplyToAccountId,
+    boolean sensitive,
+    String spoilerText,
+    @OneOf({"public", "unlisted", "private", "direct"}) String visibility,
+    @Nullable String language,
+    String uri,
+    String url,
+    long repliesCount,
+    long reblogsCount,
+    long favouritesCount,
+    long quotesCount,
+    @Nullable Instant editedAt,
+    String content,
+    @Nullable String text,
+    @Nullable StatusJson reblog,
+    @Nullable Object application,
+    AccountJson account,
+    List<MediaAttachmentJson> mediaAttachments,
+    List<MentionJson> mentions,
+    List<TagLinkJson> tags,
+    List<Object> emojis,
+    @Nullable Object card,
+    @Nullable Object poll,
+    boolean favourited,
+    boolean reblogged,
+    boolean muted,
+    boolean bookmarked,
+    boolean pinned,
+    List<Object> filtered,
+    String contentText,
+    long replyCount,
+    String pfType,
+    LikedByJson likedBy,
+    @Nullable PlaceJson place,
+    boolean commentsDisabled,
+    @JsonProperty("taggedPeople") List<Object> taggedPeople,
+    @Nullable Object label,
+    @Nullable String shortcode,
+    boolean local,
+    @Nullable Instant likedAt,
+    @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
+    @Nullable String license,
+    boolean archived) {
+
+  /** A person named in the caption. */
+  public record MentionJson(String id, String username, String acct, String url) {}
+
+  /** A hashtag in the caption. */
+  public record TagLinkJson(String name, String url) {}
+
+  /**
+   * Where it was.
+   *
+   * @param country always empty: a place is only a name as yet
+   */
+  public record PlaceJson(String name, String slug, String country) {}
+
+  /** Somebody who likes it, for the Pixelfed app; nobody as yet. */
+  public record LikedByJson(
+      @Nullable String id,
+      @Nullable String username,
+      @Nullable String url,
+      boolean others,
+      long totalCount,
+      String totalCountPretty) {
+
+    static final LikedByJson NOBODY = new LikedByJson(null, null, null, false, 0, "0");
+  }
+}
