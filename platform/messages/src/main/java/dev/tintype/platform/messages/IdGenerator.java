@@ -89,6 +89,10 @@ public final class IdGenerator {
     return new SessionId(next(IdKind.SESSION));
   }
 
+  public NotificationId nextNotification() {
+    return new NotificationId(next(IdKind.NOTIFICATION));
+  }
+
   public ApplicationId nextApplication() {
     return new ApplicationId(next(IdKind.APPLICATION));
   }
