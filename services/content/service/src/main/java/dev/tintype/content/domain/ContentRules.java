@@ -6,17 +6,15 @@ import dev.tintype.content.api.PostContent;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.Refusal.Problem;
 import dev.tintype.platform.messages.RefusedException;
+import dev.tintype.platform.text.CleanText;
+import dev.tintype.platform.text.LanguageTag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an author's words must be like; problems are named as clients know the fields. */
 public final class ContentRules {
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
-
   private ContentRules() {}
 
   /**
@@ -35,7 +33,7 @@ public final class ContentRules {
             content.commentsDisabled(),
             content.sensitive(),
             CleanText.line(content.spoilerText()),
-            cleanLanguage(content.language()),
+            LanguageTag.clean(content.language()),
             content.licence());
     var problems = new ArrayList<Problem>();
     checkLength(problems, "status", clean.caption(), ContentLimits.CAPTION);
@@ -87,14 +85,6 @@ public final class ContentRules {
       limited("place", place.name(), ContentLimits.PLACE);
     }
     return place;
-  }
-
-  /** A language tag in its usual spelling; null for none or for what isn't one. */
-  public static @Nullable String cleanLanguage(@Nullable String language) {
-    if (language == null || !LANGUAGE.matcher(language).matches()) {
-      return null;
-    }
-    return Locale.forLanguageTag(language).toLanguageTag();
   }
 
   private static @Nullable Place cleanPlace(@Nullable Place place) {

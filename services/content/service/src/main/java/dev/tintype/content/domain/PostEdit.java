@@ -8,6 +8,7 @@ import dev.tintype.content.api.PostChange.Description;
 import dev.tintype.content.api.PostMedia;
 import dev.tintype.platform.messages.MediaId;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.text.LanguageTag;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -55,9 +56,7 @@ public final class PostEdit {
             change.spoilerText() == null
                 ? before.spoilerText()
                 : ContentRules.cleanSpoiler(change.spoilerText()),
-            change.language() == null
-                ? before.language()
-                : ContentRules.cleanLanguage(change.language()),
+            change.language() == null ? before.language() : LanguageTag.clean(change.language()),
             change.licence() == null ? before.licence() : change.licence(),
             before.archived(),
             before.pinned(),

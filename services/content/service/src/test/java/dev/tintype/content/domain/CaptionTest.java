@@ -7,6 +7,7 @@ import dev.tintype.content.api.Facet.Kind;
 import dev.tintype.content.api.Hashtag;
 import dev.tintype.content.api.Mention;
 import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.text.CleanText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.tintype.content.domain;
+package dev.tintype.platform.text;
 
 /** Takes out of people's text what can't be stored or shown. */
 public final class CleanText {

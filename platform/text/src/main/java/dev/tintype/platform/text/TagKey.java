@@ -1,4 +1,4 @@
-package dev.tintype.content.domain;
+package dev.tintype.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
