@@ -6,6 +6,7 @@ import dev.tintype.gateway.publichttp.PublicHttpGateway;
 import dev.tintype.platform.database.Databases;
 import dev.tintype.platform.database.NodeLease;
 import dev.tintype.platform.database.PostgresDatabase;
+import dev.tintype.platform.database.Tenancy;
 import dev.tintype.platform.http.CannotListenException;
 import dev.tintype.platform.http.InProcessRateLimiter;
 import dev.tintype.platform.http.RateLimiter;
@@ -107,6 +108,8 @@ public final class Application implements AutoCloseable {
       broadcast = broadcast();
       databases = open(server, secrets, ids, selected.services().keySet());
       if (server.isExternal() && !databases.isEmpty()) {
+        boolean together = configuration.nats().isUsed() || stores.redis(meters).isPresent();
+        opened(tenancy(server, roles.services().getFirst(), together));
         lease = opened(new NodeLease(databases.values()));
       }
       List<ServiceModule> modules =
@@ -148,6 +151,16 @@ public final class Application implements AutoCloseable {
                   clock,
                   meters));
       return pools.open(services);
+    } catch (RuntimeException e) {
+      throw server.explained(e);
+    }
+  }
+
+  /** One service's database stands for all: every whole system has a process that runs it. */
+  private AutoCloseable tenancy(DatabaseServer server, String service, boolean together) {
+    var database = databases.get(service);
+    try {
+      return database == null ? () -> {} : new Tenancy(database, together);
     } catch (RuntimeException e) {
       throw server.explained(e);
     }

@@ -1,5 +1,6 @@
 package dev.tintype.application;
 
+import dev.tintype.platform.database.DatabaseInUseException;
 import dev.tintype.platform.database.EmbeddedPostgres;
 import dev.tintype.platform.database.FolderInUseException;
 import dev.tintype.platform.database.OutdatedDatabaseException;
@@ -92,6 +93,12 @@ final class DatabaseServer {
     return switch (failure) {
       case OutdatedDatabaseException outdated ->
           new BadSettings(outdated.getMessage() + ": run tintype provision with this version");
+      case DatabaseInUseException _ ->
+          new BadSettings(
+              ("another Tintype works with the databases of setting database.url (%s): stop it, or"
+                      + " give both setting redis.url or nats.url, so that they tell each other"
+                      + " what they change")
+                  .formatted(postgres()));
       case PasswordFolder.MissingPasswordException missing ->
           new BadSettings("setting database.passwords: " + missing.getMessage());
       default -> explainedByState(failure);
