@@ -41,6 +41,11 @@ public class Client {
     this.cookie = cookie;
   }
 
+  /** The same person or browser, as they come in through another door. */
+  public Client through(Site door) {
+    return new Client(door, token, cookie);
+  }
+
   public Site site() {
     return site;
   }
