@@ -82,6 +82,11 @@ public final class ChildProcess implements LocalServer {
   }
 
   @Override
+  public boolean answers() {
+    return isRunning() && ready.getAsBoolean();
+  }
+
+  @Override
   public long pid() {
     var running = process;
     return running != null && running.isAlive() ? running.pid() : 0;

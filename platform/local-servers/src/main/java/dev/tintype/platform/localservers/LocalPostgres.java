@@ -50,6 +50,12 @@ public final class LocalPostgres implements LocalServer {
     return process().isPresent();
   }
 
+  /** Nobody sees it running before it answers. */
+  @Override
+  public boolean answers() {
+    return isRunning();
+  }
+
   @Override
   public long pid() {
     return process().map(ProcessHandle::pid).orElse(0L);

@@ -20,6 +20,9 @@ public interface LocalServer extends AutoCloseable {
 
   boolean isRunning();
 
+  /** Whether it runs and is of use; a server that has just been started may not be yet. */
+  boolean answers();
+
   /** The process's number; 0 while it isn't running. */
   long pid();
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * The servers of a cluster on one machine, or of tests: each keeps everything in its folder,
@@ -117,14 +118,17 @@ public final class LocalServers {
     command.addAll(List.of("-s3.iam=false", "-s3.autoCreateBucket=false"));
     command.addAll(List.of("-s3.port.iceberg=0", "-s3.port.lance=0"));
     command.addAll(List.of("-master.telemetry=false", "-master.volumeSizeLimitMB=64"));
+    command.add("-master.electionTimeout=1s"); // it has only itself to agree with
     command.addAll(List.of("-volume.max=100", "-volume.preStopSeconds=0"));
     var names = List.of("master", "volume", "filer", "s3");
     for (int i = 0; i < names.size(); i++) {
       command.add("-" + names.get(i) + ".port=" + ports.get(2 * i));
       command.add("-" + names.get(i) + ".port.grpc=" + ports.get(2 * i + 1));
     }
-    var url = URI.create("http://127.0.0.1:" + ports.get(6) + "/");
-    return new ChildProcess(program("s3", command, folder), () -> refusesStrangers(url));
+    var door = URI.create("http://127.0.0.1:" + ports.get(6) + "/");
+    var volumes = URI.create("http://127.0.0.1:" + ports.getFirst() + "/dir/status");
+    return new ChildProcess(
+        program("s3", command, folder), () -> refusesStrangers(door) && knowsVolumes(volumes));
   }
 
   private static LocalServer child(String name, List<String> command, Path folder, int port) {
@@ -136,10 +140,19 @@ public final class LocalServers {
   }
 
   /** It answers before it can store anything; refusing to list buckets is the last that works. */
-  private static boolean refusesStrangers(URI url) {
+  private static boolean refusesStrangers(URI door) {
+    return answers(door, (status, _) -> status == 403);
+  }
+
+  /** After a restart it takes a while until it can find again what it has stored. */
+  private static boolean knowsVolumes(URI status) {
+    return answers(status, (code, text) -> code == 200 && text.contains("\"DataNodes\""));
+  }
+
+  private static boolean answers(URI url, BiPredicate<Integer, String> well) {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(url).build();
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 403;
+      var answer = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+      return well.test(answer.statusCode(), answer.body());
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,21 @@ class ChildProcessTest {
 
       assertThat(child.isRunning()).isTrue();
       assertThat(child.pid()).isNotEqualTo(first);
+    }
+  }
+
+  @Test
+  void whatRunsIsOfUseOnlyWhileItAnswers() {
+    var answers = new AtomicBoolean(true);
+    try (var child = new ChildProcess(shell("sleep 60"), answers::get)) {
+      assertThat(child.answers()).isFalse();
+      child.start();
+      assertThat(child.answers()).isTrue();
+
+      answers.set(false);
+
+      assertThat(child.isRunning()).isTrue();
+      assertThat(child.answers()).isFalse();
     }
   }
 

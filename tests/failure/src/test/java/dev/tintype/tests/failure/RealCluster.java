@@ -3,6 +3,7 @@ package dev.tintype.tests.failure;
 import dev.tintype.application.Application;
 import dev.tintype.application.ClusterCommand;
 import dev.tintype.application.cluster.Cluster;
+import dev.tintype.platform.localservers.LocalServer;
 import dev.tintype.platform.messaging.DeadLetters;
 import dev.tintype.tests.system.Site;
 import java.io.IOException;
@@ -108,13 +109,13 @@ final class RealCluster implements Site, AutoCloseable {
     }
   }
 
-  /** Waits until everything runs that was killed. */
+  /** Waits until everything answers again that was killed: the servers, then the processes. */
   void awaitAll() {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    for (String process : cluster.managementPorts().keySet()) {
-      while (ask(process, "/health/ready") == null) {
+    for (LocalServer member : cluster.members().values()) {
+      while (!member.answers()) {
         if (System.nanoTime() > until) {
-          throw new AssertionError(process + " does not run again");
+          throw new AssertionError(member.name() + " does not answer again");
         }
         LockSupport.parkNanos(PAUSE_NANOS);
       }
