@@ -15,6 +15,7 @@ import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.Caches;
 import dev.tintype.platform.messaging.DeadLetters;
+import dev.tintype.platform.messaging.Live;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.objectstorage.ObjectStorage;
@@ -52,6 +53,7 @@ public final class Application implements AutoCloseable {
   private final Stores stores;
   private final Backbone backbone;
   private final Broadcast broadcast;
+  private final Live live;
   private final Map<String, PostgresDatabase> databases;
   private final Backbone.Running services;
   private final @Nullable PublicHttpGateway gateway;
@@ -106,6 +108,7 @@ public final class Application implements AutoCloseable {
       opened(server.start());
       stores = opened(configuration.stores());
       broadcast = broadcast();
+      live = new Live(broadcast);
       databases = open(server, secrets, ids, selected.services().keySet());
       if (server.isExternal() && !databases.isEmpty()) {
         boolean together = configuration.nats().isUsed() || stores.redis(meters).isPresent();
@@ -196,7 +199,7 @@ public final class Application implements AutoCloseable {
 
   private Platform platform(PostgresDatabase database, IdGenerator ids, Secrets secrets) {
     var caches = new Caches(database, broadcast, meters);
-    return new Platform(database, caches, backbone.bus(), ids, clock, secrets, meters);
+    return new Platform(database, caches, backbone.bus(), live, ids, clock, secrets, meters);
   }
 
   private PublicHttpGateway.Parts parts(

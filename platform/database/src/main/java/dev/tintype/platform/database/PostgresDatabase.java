@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service's database on a PostgreSQL server, reached through a small pool of connections. Whoever
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * of others are run again, so that their work must be such that it can be.
  */
 public final class PostgresDatabase implements Database {
+  private static final Logger log = LoggerFactory.getLogger(PostgresDatabase.class);
+
   static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final int MOST_RUNS = 5;
   private static final Set<String> WORTH_ANOTHER_RUN = Set.of("40001", "40P01");
@@ -83,7 +88,10 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T transact(Function<Transaction, T> work) {
-    return withConnection(() -> transactAgainAndAgain(work));
+    var hints = new ArrayList<Runnable>();
+    T result = withConnection(() -> transactAgainAndAgain(work, hints));
+    hints.forEach(this::give);
+    return result;
   }
 
   @Override
@@ -141,10 +149,19 @@ public final class PostgresDatabase implements Database {
     }
   }
 
-  private <T> T transactAgainAndAgain(Function<Transaction, T> work) {
+  private void give(Runnable hint) {
+    try {
+      hint.run();
+    } catch (RuntimeException e) {
+      log.warn("a hint after a commit of {} failed", service, e);
+    }
+  }
+
+  private <T> T transactAgainAndAgain(Function<Transaction, T> work, List<Runnable> hints) {
     for (int run = 1; ; run++) {
       try {
-        return transactOnce(work);
+        hints.clear();
+        return transactOnce(work, hints);
       } catch (RuntimeException e) {
         if (run == MOST_RUNS || !WORTH_ANOTHER_RUN.contains(SqlState.of(e))) {
           throw e;
@@ -155,7 +172,7 @@ public final class PostgresDatabase implements Database {
     }
   }
 
-  private <T> T transactOnce(Function<Transaction, T> work) {
+  private <T> T transactOnce(Function<Transaction, T> work, List<Runnable> hints) {
     boolean emitted;
     T result;
     var changes = new Changes();
@@ -163,7 +180,7 @@ public final class PostgresDatabase implements Database {
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
-        var transaction = new PostgresTransaction(handle, ids, clock);
+        var transaction = new PostgresTransaction(handle, ids, clock, hints);
         result = ScopedValue.where(Changes.RUNNING, changes).call(() -> work.apply(transaction));
         emitted = transaction.appendEmitted();
         committing = true;

@@ -22,8 +22,13 @@ final class PostgresTransaction implements Transaction {
   private final IdGenerator ids;
   private final Clock clock;
   private final List<OutboxEvent> emitted = new ArrayList<>();
+  private final List<Runnable> hints;
 
-  PostgresTransaction(Handle handle, IdGenerator ids, Clock clock) {
+  /**
+   * @param hints where to put what is to be run after the commit
+   */
+  PostgresTransaction(Handle handle, IdGenerator ids, Clock clock, List<Runnable> hints) {
+    this.hints = hints;
     this.handle = handle;
     this.ids = ids;
     this.clock = clock;
@@ -46,6 +51,11 @@ final class PostgresTransaction implements Transaction {
             new String(MessageJson.write(event), StandardCharsets.UTF_8),
             currentTrace(),
             clock.instant()));
+  }
+
+  @Override
+  public void afterCommit(Runnable hint) {
+    hints.add(hint);
   }
 
   /** Whether there were any. */

@@ -11,4 +11,11 @@ public interface Transaction {
 
   /** Appends an event to the outbox, in this very transaction. */
   void emit(Event event);
+
+  /**
+   * Runs something once this transaction has been committed, on the thread that has done so and
+   * with no connection held; not at all where the commit fails or its outcome isn't known. It is
+   * for hints that may be lost: when it throws, that is logged.
+   */
+  void afterCommit(Runnable hint);
 }

@@ -9,6 +9,7 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,29 @@ class PostgresDatabaseTest {
                     .mapTo(Integer.class)
                     .one()))
         .isOne();
+  }
+
+  @Test
+  void hintsAreGivenAfterTheCommitOnly() {
+    var given = new ArrayList<Integer>();
+    depot.transact(tx -> {
+      tx.afterCommit(() -> given.add(byIds(List.of(new AccountId(7))).size()));
+      tx.afterCommit(() -> {
+        throw new IllegalStateException("nobody listens");
+      });
+      tx.afterCommit(() -> given.add(2));
+      insert(tx, new Wagon(new AccountId(7), Colour.RED, null, 1));
+      assertThat(given).isEmpty();
+      return null;
+    });
+    assertThat(given).containsExactly(1, 2);
+    assertThatThrownBy(() ->
+            depot.transact(tx -> {
+              tx.afterCommit(() -> given.add(3));
+              throw new IllegalStateException("derailed");
+            }))
+        .hasMessage("derailed");
+    assertThat(given).containsExactly(1, 2);
   }
 
   @Test
@@ -209,18 +233,21 @@ class PostgresDatabaseTest {
   }
 
   private static void insert(Wagon wagon) {
-    depot.transact(tx ->
-        tx.handle()
-            .createUpdate(
-                """
-                INSERT INTO wagon (account, colour, built_at, loads)
-                VALUES (:account, :colour, :builtAt, :loads)
-                """)
-            .bind("account", wagon.account())
-            .bind("colour", wagon.colour())
-            .bind("builtAt", wagon.builtAt())
-            .bind("loads", wagon.loads())
-            .execute());
+    depot.transact(tx -> insert(tx, wagon));
+  }
+
+  private static int insert(Transaction tx, Wagon wagon) {
+    return tx.handle()
+        .createUpdate(
+            """
+            INSERT INTO wagon (account, colour, built_at, loads)
+            VALUES (:account, :colour, :builtAt, :loads)
+            """)
+        .bind("account", wagon.account())
+        .bind("colour", wagon.colour())
+        .bind("builtAt", wagon.builtAt())
+        .bind("loads", wagon.loads())
+        .execute();
   }
 
   private static List<Wagon> byIds(List<AccountId> ids) {

@@ -25,6 +25,9 @@ public final class RedisServer implements AutoCloseable {
   private static final Duration CALL = Duration.ofMillis(750);
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
+  /** Beyond this calls fail at once: a Redis so far behind is as good as away. */
+  private static final int MOST_UNANSWERED = 20_000;
+
   private final RedisClient client;
   private final StatefulRedisConnection<String, String> connection;
   private final Outage outage;
@@ -39,6 +42,7 @@ public final class RedisServer implements AutoCloseable {
     client = RedisClient.create(configuration.parsed());
     client.setOptions(
         ClientOptions.builder()
+            .requestQueueSize(MOST_UNANSWERED)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).build())
             .timeoutOptions(TimeoutOptions.enabled(CALL))

@@ -1,5 +1,7 @@
 package dev.tintype.platform.redis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.testing.Conditions;
 import dev.tintype.platform.testing.TestRedis;
@@ -60,6 +62,22 @@ class RedisBroadcastTest extends BroadcastContract {
         return heard.contains("again") && heard.contains("too");
       });
     }
+  }
+
+  @Test
+  void redisIsAskedForNothingMoreWhenTheLastListenerLeaves() {
+    var heard = new CopyOnWriteArrayList<String>();
+    var one = here.subscribe("pier", hearing(heard));
+    var other = here.subscribe("pier", hearing(heard));
+    one.close();
+    assertThat(listenersOf("pier")).isOne();
+    other.close();
+    Conditions.await(() -> listenersOf("pier") == 0);
+  }
+
+  private long listenersOf(String topic) {
+    String channel = "tintype:topic:" + topic;
+    return theirs.require(commands -> commands.pubsubNumsub(channel)).get(channel);
   }
 
   private static Broadcast.Listener listener(

@@ -17,6 +17,7 @@ import dev.tintype.platform.messaging.CommandHandler;
 import dev.tintype.platform.messaging.DeadLetters;
 import dev.tintype.platform.messaging.InProcessBroadcast;
 import dev.tintype.platform.messaging.InProcessBus;
+import dev.tintype.platform.messaging.Live;
 import dev.tintype.platform.messaging.QueryHandler;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
@@ -82,6 +83,7 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
   private final IdGenerator ids = new IdGenerator(clock, 100);
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Broadcast broadcast = new InProcessBroadcast();
+  private final Live live = new Live(broadcast);
   private final List<ServiceModule> modules = new ArrayList<>();
   private InProcessBus bus = newBus();
   private @Nullable TestDatabases databases;
@@ -161,7 +163,7 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
   public Platform platform(String service) {
     var database = databases.open(service);
     var caches = new Caches(database, broadcast, meters);
-    return new Platform(database, caches, bus, ids, clock, new Secrets(new byte[32]), meters);
+    return new Platform(database, caches, bus, live, ids, clock, new Secrets(new byte[32]), meters);
   }
 
   /**
@@ -238,6 +240,11 @@ public final class TestServices implements BeforeAllCallback, AfterAllCallback {
 
   public IdGenerator ids() {
     return ids;
+  }
+
+  /** For listening as a door would. */
+  public Live live() {
+    return live;
   }
 
   public MeterRegistry meters() {

@@ -1,15 +1,14 @@
 package dev.tintype.platform.messaging.nats;
 
 import dev.tintype.platform.messaging.Broadcast;
+import dev.tintype.platform.messaging.Ears;
 import dev.tintype.platform.messaging.InProcessBroadcast;
 import io.nats.client.Connection;
 import io.nats.client.ConnectionListener;
 import io.nats.client.Dispatcher;
 import io.nats.client.Message;
 import io.nats.client.impl.Headers;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +24,17 @@ public final class NatsBroadcast implements Broadcast, AutoCloseable {
   private final InProcessBroadcast here = new InProcessBroadcast();
   private final String process = UUID.randomUUID().toString();
   private final Dispatcher dispatcher;
-  private final Set<String> topics = ConcurrentHashMap.newKeySet();
-  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final Ears<Dispatcher> ears;
   private final ConnectionListener missed = new MissedWhenReconnected();
 
   public NatsBroadcast(NatsLink link) {
     this.link = link;
     this.dispatcher = link.connection().createDispatcher(this::hear);
+    this.ears =
+        new Ears<>(
+            here,
+            topic -> dispatcher.subscribe(subject(topic)),
+            topic -> dispatcher.unsubscribe(subject(topic)));
     link.connection().addConnectionListener(missed);
   }
 
@@ -47,16 +50,7 @@ public final class NatsBroadcast implements Broadcast, AutoCloseable {
 
   @Override
   public Subscription subscribe(String topic, Listener listener) {
-    var subscription = here.subscribe(topic, listener);
-    listeners.add(listener);
-    if (topics.add(topic)) {
-      dispatcher.subscribe(subject(topic));
-      link.flush();
-    }
-    return () -> {
-      listeners.remove(listener);
-      subscription.close();
-    };
+    return ears.add(topic, listener, _ -> link.flush());
   }
 
   @Override
@@ -83,7 +77,7 @@ public final class NatsBroadcast implements Broadcast, AutoCloseable {
     @Deprecated
     public void connectionEvent(Connection connection, Events event) {
       if (event == Events.RECONNECTED) {
-        listeners.forEach(Listener::missed);
+        ears.topics().forEach(here::missed);
       }
     }
   }

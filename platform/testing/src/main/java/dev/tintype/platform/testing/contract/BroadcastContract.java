@@ -84,6 +84,37 @@ public abstract class BroadcastContract {
     Conditions.await(() -> heard.size() == 2);
   }
 
+  @Test
+  void manyTopicsHearWhatIsSaidToAll() {
+    var heard = new CopyOnWriteArrayList<String>();
+    var topics = new ArrayList<String>();
+    for (int i = 0; i < 1_200; i++) {
+      topics.add(topic + "." + i);
+    }
+    for (int i = 0; i < 1_200; i += 400) {
+      here().subscribe(topics.get(i), hearing(heard));
+    }
+    elsewhere().publishAll(topics, bytes("fog"));
+    Conditions.await(() -> heard.size() == 3);
+    elsewhere().publishAll(topics, bytes("sun"));
+    Conditions.await(() -> heard.size() == 6);
+    assertThat(heard).containsExactly("fog", "fog", "fog", "sun", "sun", "sun");
+  }
+
+  @Test
+  void whoComesBackToATopicHearsAgain() {
+    var heard = new CopyOnWriteArrayList<String>();
+    for (int i = 0; i < 20; i++) {
+      var listening = here().subscribe(topic, hearing(heard));
+      listening.close();
+      listening.close();
+    }
+    here().subscribe(topic, hearing(heard));
+    elsewhere().publish(topic, bytes("a"));
+    Conditions.await(() -> !heard.isEmpty());
+    assertThat(heard).containsExactly("a");
+  }
+
   protected static Listener hearing(List<String> heard) {
     return message -> heard.add(new String(message, StandardCharsets.UTF_8));
   }

@@ -3,9 +3,10 @@ package dev.tintype.chat.api;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.ConversationId;
 import dev.tintype.platform.messages.MessageId;
+import dev.tintype.platform.messages.Signal;
 
 /** What is told to members of a conversation who look right now. */
-public sealed interface ChatSignal {
+public sealed interface ChatSignal extends Signal {
 
   /** A new message is there. */
   record MessageArrived(ConversationId conversation, MessageId message, long seq)
