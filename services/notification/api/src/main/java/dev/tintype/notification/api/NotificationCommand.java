@@ -59,9 +59,9 @@ public sealed interface NotificationCommand<R> extends Command<R> {
   }
 
   /**
-   * Wants one person's notifications always or never.
+   * Makes or ends an exception for one person; refused when there are too many already.
    *
-   * @param always null for neither: as for everybody
+   * @param always as in {@link NotificationSettings.PersonChoice}; null for no exception
    */
   record ChoosePerson(AccountId account, @Nullable Boolean always)
       implements NotificationCommand<NotificationSettings> {}

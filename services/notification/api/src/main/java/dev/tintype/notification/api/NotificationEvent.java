@@ -32,6 +32,22 @@ public sealed interface NotificationEvent extends Event {
     }
   }
 
+  /** What was kept back of some people is among an account's notifications now. */
+  record NotificationsLetIn(AccountId account) implements NotificationEvent {
+    @Override
+    public String key() {
+      return account.toString();
+    }
+  }
+
+  /** An account has dismissed all that it had been told. */
+  record NotificationsCleared(AccountId account) implements NotificationEvent {
+    @Override
+    public String key() {
+      return account.toString();
+    }
+  }
+
   /**
    * A post is to be told to the next bounded number of those who want to hear of each. For the
    * notification service itself.

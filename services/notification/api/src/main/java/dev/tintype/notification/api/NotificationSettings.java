@@ -30,6 +30,11 @@ public record NotificationSettings(List<KindChoice> kinds, List<PersonChoice> pe
   /** What is wanted of one kind. */
   public record KindChoice(Kind kind, From from) {}
 
-  /** Whether one person's notifications are always wanted or never, whatever the kind. */
+  /**
+   * What is wanted of one person.
+   *
+   * @param always as of somebody whom the account knows well: whatever is wanted of anybody, and
+   *     nothing of it kept back; otherwise nothing at all
+   */
   public record PersonChoice(AccountId account, boolean always) {}
 }
