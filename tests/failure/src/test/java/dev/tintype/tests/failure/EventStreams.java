@@ -45,6 +45,16 @@ final class EventStreams implements AutoCloseable {
     connection.jetStream().publish(subject, "who am I?".getBytes());
   }
 
+  /** Takes one event out of a stream. */
+  void remove(String stream, long event) throws IOException, JetStreamApiException {
+    long at = management.getStreamInfo(stream).getStreamState().getLastSequence();
+    String id = Long.toString(event);
+    while (!id.equals(management.getMessage(stream, at).getHeaders().getFirst("Nats-Msg-Id"))) {
+      at--;
+    }
+    management.deleteMessage(stream, at);
+  }
+
   /** Deletes all consumers of a stream. */
   int deleteConsumers(String stream) throws IOException, JetStreamApiException {
     var names = management.getConsumerNames(stream);
