@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
@@ -79,12 +80,17 @@ public final class InProcessBus implements Bus {
 
   @Override
   public <R> R send(Caller caller, Command<R> command) {
-    return call(caller, command);
+    return call(caller, command, SpanKind.INTERNAL);
   }
 
   @Override
   public <R> R ask(Caller caller, Query<R> query) {
-    return call(caller, query);
+    return call(caller, query, SpanKind.INTERNAL);
+  }
+
+  /** Handles a command or query that another process has sent. */
+  public Object answer(Caller caller, Object message) {
+    return call(caller, message, SpanKind.SERVER);
   }
 
   @SuppressWarnings("unchecked")
@@ -108,7 +114,7 @@ public final class InProcessBus implements Bus {
   }
 
   @SuppressWarnings("unchecked")
-  private <R> R call(Caller caller, Object message) {
+  private <R> R call(Caller caller, Object message, SpanKind kind) {
     var type = message.getClass();
     var handler = handlers.get(type);
     if (handler == null) {
@@ -120,11 +126,11 @@ public final class InProcessBus implements Bus {
       throw new IllegalStateException(
           type.getSimpleName() + " was sent by " + held + " while it held a database connection");
     }
-    return (R) measured(handler, caller, message);
+    return (R) measured(handler, caller, message, kind);
   }
 
-  private Object measured(Handler handler, Caller caller, Object message) {
-    var span = tracer.spanBuilder(handler.span()).startSpan();
+  private Object measured(Handler handler, Caller caller, Object message, SpanKind kind) {
+    var span = tracer.spanBuilder(handler.span()).setSpanKind(kind).startSpan();
     long started = System.nanoTime();
     var outcome = "fault";
     try (var scope = span.makeCurrent()) {

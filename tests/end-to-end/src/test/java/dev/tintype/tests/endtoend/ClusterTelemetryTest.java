@@ -79,6 +79,7 @@ class ClusterTelemetryTest {
     assertThat(request.getKind()).isEqualTo(SpanKind.CLIENT);
     assertChild(request, gateway);
     var answer = only("content PublishPost");
+    assertThat(answer.getKind()).isEqualTo(SpanKind.SERVER);
     assertChild(answer, request);
     var handedOver = only("publish content PostPublished");
     assertThat(handedOver.getKind()).isEqualTo(SpanKind.PRODUCER);

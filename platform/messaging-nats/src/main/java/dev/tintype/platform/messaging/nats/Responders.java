@@ -1,10 +1,7 @@
 package dev.tintype.platform.messaging.nats;
 
-import dev.tintype.platform.messages.Caller;
-import dev.tintype.platform.messages.Command;
 import dev.tintype.platform.messages.Deadline;
 import dev.tintype.platform.messages.MessageJson;
-import dev.tintype.platform.messages.Query;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.InProcessBus;
@@ -124,7 +121,10 @@ final class Responders implements AutoCloseable {
           MessageJson.write(
               Deadline.within(
                   Wire.timeLeft(request.getHeaders()),
-                  () -> handle(Wire.caller(request.getHeaders()), message, request.getData())));
+                  () ->
+                      here.answer(
+                          Wire.caller(request.getHeaders()),
+                          MessageJson.read(request.getData(), message))));
       if (body.length > link.largestMessage()) {
         throw new IllegalStateException(
             "the reply has %d bytes, and a message may have %d"
@@ -137,14 +137,6 @@ final class Responders implements AutoCloseable {
       log.error("{} failed at {}", service, message.getSimpleName(), fault);
       respond(request, Wire.Outcome.FAULT, new byte[0]);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private Object handle(Caller caller, Class<?> type, byte[] json) {
-    var message = MessageJson.read(json, type);
-    return message instanceof Command<?> command
-        ? here.send(caller, (Command<Object>) command)
-        : here.ask(caller, (Query<Object>) message);
   }
 
   private void refuse(ServiceMessage request, Refusal refusal) {

@@ -19,9 +19,11 @@ import io.nats.client.Connection;
 import io.nats.client.Options;
 import io.nats.service.Discovery;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -173,22 +174,27 @@ class NatsBusTest {
 
   @Test
   void theTraceGoesOnInTheOtherProcess() {
-    var seen = new AtomicReference<String>();
+    var spans = InMemorySpanExporter.create();
     var tracing =
-        OpenTelemetrySdk.builder().setTracerProvider(SdkTracerProvider.builder().build()).build();
-    answering(
-        links.connect(),
-        tracing,
-        () -> {
-          seen.set(Span.current().getSpanContext().getTraceId());
-          return List.of();
-        });
+        OpenTelemetrySdk.builder()
+            .setTracerProvider(
+                SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                    .build())
+            .build();
+    answering(links.connect(), tracing, List::of);
     var asking = new NatsBus(links.connect(), tracing, new SimpleMeterRegistry());
-    var span = tracing.getTracer("test").spanBuilder("a visit").startSpan();
-    try (var scope = span.makeCurrent()) {
+    var visit = tracing.getTracer("test").spanBuilder("a visit").startSpan();
+    try (var scope = visit.makeCurrent()) {
       asking.ask(Caller.VISITOR, new Ships());
     }
-    assertThat(seen).hasValue(span.getSpanContext().getTraceId());
+    var answer = spans.getFinishedSpanItems().getFirst();
+    var request = spans.getFinishedSpanItems().getLast();
+    assertThat(request.getParentSpanContext()).isEqualTo(visit.getSpanContext());
+    assertThat(request.getKind()).isEqualTo(SpanKind.CLIENT);
+    assertThat(answer.getParentSpanId()).isEqualTo(request.getSpanId());
+    assertThat(answer.getTraceId()).isEqualTo(request.getTraceId());
+    assertThat(answer.getKind()).isEqualTo(SpanKind.SERVER);
   }
 
   @Test
