@@ -130,11 +130,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** Services' accounts have no business in the databases that come with a server. */
   private void closeSharedDatabases() {
     Jdbi.create(server.url("postgres"), server.adminUser(), server.adminPassword())
-        .useHandle(
-            handle -> handle.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC"));
+        .useHandle(SharedDatabases::close);
   }
 
   /**

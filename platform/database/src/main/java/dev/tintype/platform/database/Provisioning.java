@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Makes one database and one account for each service. The account owns its database and can open
- * no other; it may neither create databases nor accounts. Doing all this again changes nothing.
+ * no other, where the administrator may see to that; it may neither create databases nor accounts.
+ * Doing all this again changes nothing.
  */
 final class Provisioning {
   /**
@@ -48,6 +49,7 @@ final class Provisioning {
   Map<String, String> provide(List<Wanted> all) {
     return admin.withHandle(handle -> {
       handle.execute("SELECT pg_advisory_lock(hashtext('tintype provisioning'))");
+      SharedDatabases.close(handle);
       var roles = names(handle, "SELECT rolname FROM pg_roles");
       var comments = comments(handle);
       for (Wanted wanted : all) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,39 @@ class AccountsTest {
   }
 
   @Test
+  void provisioningClosesTheDatabasesOfAServerThatWasNotOurs() throws SQLException {
+    administrate("GRANT CONNECT ON DATABASE postgres, template1 TO PUBLIC");
+    connect("postgres", "accounts_depot", password("depot")).close();
+    connect("template1", "accounts_depot", password("depot")).close();
+
+    for (int time = 1; time <= 2; time++) {
+      new Provisioning(Postgres.server(), Postgres.passwords()).provide(List.of());
+      anAccountCannotOpenTheDatabasesOfTheServer();
+    }
+  }
+
+  @Test
+  void databasesOfAServerThatAreNotTheAdministratorsStayAsTheyAre() throws SQLException {
+    administrate(
+        "GRANT CONNECT ON DATABASE postgres, template1 TO PUBLIC",
+        "CREATE ROLE caretaker LOGIN CREATEDB CREATEROLE PASSWORD 'secret'",
+        "ALTER DATABASE template1 OWNER TO caretaker");
+    try {
+      var caretaker = Jdbi.create(Postgres.server().url("postgres"), "caretaker", "secret");
+      assertThat(caretaker.withHandle(SharedDatabases::close)).containsExactly("postgres");
+
+      connect("postgres", "accounts_depot", password("depot")).close();
+      assertThatThrownBy(() -> connect("template1", "accounts_depot", password("depot")))
+          .hasMessageContaining("permission denied for database");
+    } finally {
+      administrate(
+          "ALTER DATABASE template1 OWNER TO postgres",
+          "REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC",
+          "DROP ROLE caretaker");
+    }
+  }
+
+  @Test
   void nobodyGetsInWithoutThePassword() {
     assertThatThrownBy(() -> connect("accounts_depot", "accounts_depot", "guessed"))
         .isInstanceOf(SQLException.class)
@@ -74,11 +108,9 @@ class AccountsTest {
 
   @Test
   void anAdministratorWithoutAllPowersIsEnough() throws SQLException {
-    try (var connection = connect("postgres", "postgres", Postgres.server().adminPassword());
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE ROLE landlord LOGIN CREATEDB CREATEROLE PASSWORD 'secret'");
-      statement.execute("GRANT CONNECT ON DATABASE postgres TO landlord");
-    }
+    administrate(
+        "CREATE ROLE landlord LOGIN CREATEDB CREATEROLE PASSWORD 'secret'",
+        "GRANT CONNECT ON DATABASE postgres TO landlord");
     var server =
         new PostgresServer(
             Postgres.server().host(), Postgres.server().port(), "postgres", "landlord", "secret");
@@ -88,6 +120,15 @@ class AccountsTest {
     }
     try (var connection = connect("let_depot", "let_depot", Postgres.passwords().of("let_depot"))) {
       assertThat(connection.isValid(1)).isTrue();
+    }
+  }
+
+  private static void administrate(String... statements) throws SQLException {
+    try (var connection = connect("postgres", "postgres", Postgres.server().adminPassword());
+        var statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
     }
   }
 
