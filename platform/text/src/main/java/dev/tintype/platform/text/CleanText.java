@@ -1,5 +1,8 @@
 package dev.tintype.platform.text;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /** Takes out of people's text what can't be stored or shown. */
 public final class CleanText {
   private static final int REPLACEMENT = 0xFFFD;
@@ -21,6 +24,17 @@ public final class CleanText {
   /** One line: every run of white space is made one space. */
   public static String line(String text) {
     return lines(text).replaceAll("\\s+", " ");
+  }
+
+  /**
+   * The same for all spellings that mean the same: compatible forms made one, case folded. Both
+   * foldings, to upper and then to lower case, are needed for {@code ß} and for the two small
+   * sigmas.
+   */
+  public static String folded(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return Normalizer.normalize(
+        composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
   }
 
   /** How many characters people see as such, near enough. */

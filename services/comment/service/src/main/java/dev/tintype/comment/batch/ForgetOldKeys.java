@@ -1,0 +1,33 @@
+package dev.tintype.comment.batch;
+
+import dev.tintype.comment.storage.CommentTables;
+import dev.tintype.platform.database.Database;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Forgets the keys of requests that nobody will repeat, and posts that are gone for good. */
+public final class ForgetOldKeys implements Runnable {
+  /** By then nobody is still about to comment on a post that has been deleted. */
+  private static final Duration CLOSED_THREADS_KEPT = Duration.ofDays(1);
+
+  private final Database database;
+  private final CommentTables tables;
+  private final Clock clock;
+  private final Duration kept;
+
+  public ForgetOldKeys(Database database, CommentTables tables, Clock clock, Duration kept) {
+    this.database = database;
+    this.tables = tables;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  @Override
+  public void run() {
+    var now = clock.instant();
+    database.transact(
+        transaction -> tables.keys().deleteBefore(transaction.handle(), now.minus(kept)));
+    database.transact(transaction ->
+        tables.threads().deleteClosed(transaction.handle(), now.minus(CLOSED_THREADS_KEPT)));
+  }
+}
