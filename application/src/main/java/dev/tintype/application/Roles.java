@@ -1,5 +1,7 @@
 package dev.tintype.application;
 
+import dev.tintype.comment.CommentConfiguration;
+import dev.tintype.comment.CommentService;
 import dev.tintype.content.ContentConfiguration;
 import dev.tintype.content.ContentService;
 import dev.tintype.feed.FeedConfiguration;
@@ -54,6 +56,7 @@ final class Roles {
     PARTS.put("relationship", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("media", EnumSet.allOf(Part.class));
     PARTS.put("content", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("comment", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("feed", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
   }
 
@@ -86,6 +89,7 @@ final class Roles {
     var relationship = RelationshipConfiguration.from(settings);
     var media = MediaConfiguration.from(settings);
     var content = ContentConfiguration.from(settings);
+    var comment = CommentConfiguration.from(settings);
     var feed = FeedConfiguration.from(settings);
     services.put(
         "identity",
@@ -94,6 +98,7 @@ final class Roles {
     services.put("relationship", parts -> new RelationshipService(parts.platform(), relationship));
     services.put("media", parts -> new MediaService(parts.platform(), media, parts.media()));
     services.put("content", parts -> new ContentService(parts.platform(), content));
+    services.put("comment", parts -> new CommentService(parts.platform(), comment));
     services.put("feed", parts -> feed(parts, feed));
   }
 

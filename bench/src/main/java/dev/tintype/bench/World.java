@@ -54,7 +54,15 @@ final class World implements AutoCloseable {
 
   /** All services and the public door, each in a process of its own. */
   static final List<String> ROLES =
-      List.of("identity", "profile", "relationship", "media", "content", "feed", "public-http");
+      List.of(
+          "identity",
+          "profile",
+          "relationship",
+          "media",
+          "content",
+          "comment",
+          "feed",
+          "public-http");
 
   private final Path data;
   private final @Nullable Cluster cluster;

@@ -4,6 +4,7 @@ import dev.tintype.comment.api.CommentCommand;
 import dev.tintype.comment.api.CommentEvent;
 import dev.tintype.comment.api.CommentQuery;
 import dev.tintype.comment.batch.ForgetOldKeys;
+import dev.tintype.comment.command.Announcing;
 import dev.tintype.comment.command.EditCommands;
 import dev.tintype.comment.command.PostAuthorCommands;
 import dev.tintype.comment.command.SettingsCommands;
@@ -49,7 +50,7 @@ public final class CommentService implements ServiceModule {
     threads = new ThreadQueries(database, platform.caches(), tables);
     countComments = new CountComments(tables.counts());
     postErasure = new PostErasure(tables, clock);
-    accountErasure = new AccountErasure(tables, clock);
+    accountErasure = new AccountErasure(tables, new Announcing(platform.live()), clock);
     forgetOldKeys = new ForgetOldKeys(database, tables, clock, kept);
   }
 

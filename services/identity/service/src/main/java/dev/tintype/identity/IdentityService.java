@@ -1,5 +1,6 @@
 package dev.tintype.identity;
 
+import dev.tintype.comment.api.CommentEvent;
 import dev.tintype.content.api.ContentEvent;
 import dev.tintype.feed.api.FeedEvent;
 import dev.tintype.identity.api.IdentityCommand;
@@ -219,6 +220,7 @@ public final class IdentityService implements ServiceModule {
     service.consume("relationship-erasures", RelationshipEvent.class, deletions::on);
     service.consume("media-erasures", MediaEvent.class, deletions::on);
     service.consume("content-erasures", ContentEvent.class, deletions::on);
+    service.consume("comment-erasures", CommentEvent.class, deletions::on);
     service.consume("feed-erasures", FeedEvent.class, deletions::on);
     service.every(Duration.ofMinutes(1), "ask-deletions-again", askDeletionsAgain::run);
     service.every(Duration.ofHours(1), "forget-old-things", forgetOldThings::run);

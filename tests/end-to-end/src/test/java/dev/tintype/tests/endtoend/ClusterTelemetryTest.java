@@ -48,7 +48,14 @@ class ClusterTelemetryTest {
     cluster =
         new Neighbours(
             List.of(
-                "identity", "profile", "relationship", "media", "content", "feed", "public-http"),
+                "identity",
+                "profile",
+                "relationship",
+                "media",
+                "content",
+                "comment",
+                "feed",
+                "public-http"),
             List.of(),
             "rate-limits=off");
   }

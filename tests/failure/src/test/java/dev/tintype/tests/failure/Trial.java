@@ -17,6 +17,7 @@ final class Trial implements AutoCloseable {
           "media",
           "content",
           "content",
+          "comment",
           "feed.api,feed.batch",
           "feed.consumer",
           "feed.consumer",

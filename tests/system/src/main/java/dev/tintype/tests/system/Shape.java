@@ -19,6 +19,7 @@ enum Shape {
       "media.api,media.consumer,media.batch",
       "media.worker",
       "content",
+      "comment",
       "feed.api,feed.batch",
       "feed.consumer",
       "public-http");

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class EditCommands {
   private final Platform platform;
   private final CommentTables tables;
+  private final Announcing announcing;
   private final Composer composer;
   private final Counts counts;
 
   public EditCommands(Platform platform, CommentTables tables) {
     this.platform = platform;
     this.tables = tables;
+    this.announcing = new Announcing(platform.live());
     this.composer = new Composer(platform, tables);
     this.counts = new Counts(tables.counts());
   }
@@ -82,11 +84,12 @@ public final class EditCommands {
             at);
     tables.versions().insert(handle, before.id(), version(before));
     tables.comments().update(handle, after);
-    transaction.emit(CommentEvents.edited(after, at));
+    announcing.tell(transaction, CommentEvents.edited(after, at));
     if (before.hidden() != after.hidden()) {
       tables.comments().setHidden(handle, after.id(), hiddenBy);
       long left = counts.count(handle, after, after.hidden() ? -1 : 1);
-      transaction.emit(
+      announcing.tell(
+          transaction,
           after.hidden()
               ? CommentEvents.hidden(after, at, left)
               : CommentEvents.shown(after, at, left));

@@ -33,6 +33,7 @@ public final class PostAuthorCommands {
 
   private final Platform platform;
   private final CommentTables tables;
+  private final Announcing announcing;
   private final Removal removal;
   private final Counts counts;
   private final CommentMetrics metrics;
@@ -40,7 +41,8 @@ public final class PostAuthorCommands {
   public PostAuthorCommands(Platform platform, CommentTables tables, CommentMetrics metrics) {
     this.platform = platform;
     this.tables = tables;
-    this.removal = new Removal(tables);
+    this.announcing = new Announcing(platform.live());
+    this.removal = new Removal(tables, announcing);
     this.counts = new Counts(tables.counts());
     this.metrics = metrics;
   }
@@ -75,7 +77,8 @@ public final class PostAuthorCommands {
         (transaction, comment) -> {
           if (comment.pinned()) {
             tables.comments().setPinned(transaction.handle(), comment.id(), null);
-            transaction.emit(
+            announcing.tell(
+                transaction,
                 new CommentUnpinned(
                     comment.id(), comment.post(), comment.postAuthor(), comment.author(), now()));
           }
@@ -91,7 +94,7 @@ public final class PostAuthorCommands {
           tables.comments().setHidden(handle, comment.id(), HiddenBy.AUTHOR);
           if (!comment.hidden()) {
             long left = counts.count(handle, comment, -1);
-            transaction.emit(CommentEvents.hidden(comment, now(), left));
+            announcing.tell(transaction, CommentEvents.hidden(comment, now(), left));
           }
         });
   }
@@ -105,7 +108,7 @@ public final class PostAuthorCommands {
             var handle = transaction.handle();
             tables.comments().setHidden(handle, comment.id(), null);
             long left = counts.count(handle, comment, 1);
-            transaction.emit(CommentEvents.shown(comment, now(), left));
+            announcing.tell(transaction, CommentEvents.shown(comment, now(), left));
           }
         });
   }
@@ -124,7 +127,8 @@ public final class PostAuthorCommands {
     }
     Instant at = now();
     tables.comments().setPinned(handle, comment.id(), at);
-    transaction.emit(
+    announcing.tell(
+        transaction,
         new CommentPinned(
             comment.id(), comment.post(), comment.postAuthor(), comment.author(), at));
   }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Removal {
   private final CommentTables tables;
   private final Counts counts;
+  private final Announcing announcing;
 
-  public Removal(CommentTables tables) {
+  public Removal(CommentTables tables, Announcing announcing) {
     this.tables = tables;
+    this.announcing = announcing;
     this.counts = new Counts(tables.counts());
   }
 
@@ -35,7 +37,7 @@ public final class Removal {
     }
     long left =
         comment.hidden() ? counts.ofPost(handle, comment) : counts.count(handle, comment, -1);
-    transaction.emit(CommentEvents.deleted(comment, at, left));
+    announcing.tell(transaction, CommentEvents.deleted(comment, at, left));
   }
 
   /** Removes what has only been kept for a reply that has gone. */

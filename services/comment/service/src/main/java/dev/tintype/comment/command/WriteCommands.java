@@ -26,6 +26,7 @@ public final class WriteCommands {
 
   private final Platform platform;
   private final CommentTables tables;
+  private final Announcing announcing;
   private final Composer composer;
   private final Counts counts;
   private final CommentMetrics metrics;
@@ -35,6 +36,7 @@ public final class WriteCommands {
       Platform platform, CommentTables tables, CommentMetrics metrics, Duration keysKept) {
     this.platform = platform;
     this.tables = tables;
+    this.announcing = new Announcing(platform.live());
     this.composer = new Composer(platform, tables);
     this.counts = new Counts(tables.counts());
     this.metrics = metrics;
@@ -64,7 +66,7 @@ public final class WriteCommands {
     tables.comments().insert(handle, comment);
     long ofPost =
         comment.hidden() ? counts.ofPost(handle, comment) : counts.count(handle, comment, 1);
-    transaction.emit(CommentEvents.written(comment, ofPost));
+    announcing.tell(transaction, CommentEvents.written(comment, ofPost));
     metrics.written();
     return comment;
   }

@@ -4,6 +4,7 @@ import dev.tintype.comment.api.Comment;
 import dev.tintype.comment.api.CommentEvent;
 import dev.tintype.comment.api.CommentEvent.CommentsErased;
 import dev.tintype.comment.api.CommentEvent.ErasureContinued;
+import dev.tintype.comment.command.Announcing;
 import dev.tintype.comment.command.Removal;
 import dev.tintype.comment.storage.CommentTables;
 import dev.tintype.identity.api.IdentityEvent;
@@ -26,9 +27,9 @@ public final class AccountErasure {
   private final Removal removal;
   private final Clock clock;
 
-  public AccountErasure(CommentTables tables, Clock clock) {
+  public AccountErasure(CommentTables tables, Announcing announcing, Clock clock) {
     this.tables = tables;
-    this.removal = new Removal(tables);
+    this.removal = new Removal(tables, announcing);
     this.clock = clock;
   }
 

@@ -1,5 +1,7 @@
 package dev.tintype.identity.consumer;
 
+import dev.tintype.comment.api.CommentEvent;
+import dev.tintype.comment.api.CommentEvent.CommentsErased;
 import dev.tintype.content.api.ContentEvent;
 import dev.tintype.content.api.ContentEvent.AccountContentErased;
 import dev.tintype.feed.api.FeedEvent;
@@ -59,6 +61,12 @@ public final class Deletions {
   public void on(Transaction tx, ContentEvent event) {
     if (event instanceof AccountContentErased(AccountId account)) {
       confirm(tx, account, DeletionStep.CONTENT);
+    }
+  }
+
+  public void on(Transaction tx, CommentEvent event) {
+    if (event instanceof CommentsErased(AccountId account)) {
+      confirm(tx, account, DeletionStep.COMMENT);
     }
   }
 

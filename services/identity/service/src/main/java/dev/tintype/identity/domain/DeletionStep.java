@@ -6,5 +6,6 @@ public enum DeletionStep {
   RELATIONSHIP,
   MEDIA,
   CONTENT,
+  COMMENT,
   FEED
 }
