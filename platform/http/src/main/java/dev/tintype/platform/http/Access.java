@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the OAuth scope that a token must have, such as {@code read:statuses}; null where
  *     any token will do, {@code profile|read:accounts} where either will
+ * @param channel whether it opens a {@link Channel}: then a token may also come as the parameter
+ *     {@code access_token} or as a websocket's protocol, since browsers can't send headers there
  */
-public record Access(Who who, @Nullable String scope) {
+public record Access(Who who, @Nullable String scope, boolean channel) {
 
   /** The callers that are let in. */
   public enum Who {
@@ -23,23 +25,28 @@ public record Access(Who who, @Nullable String scope) {
   }
 
   public static Access anyone() {
-    return new Access(Who.ANYONE, null);
+    return new Access(Who.ANYONE, null, false);
   }
 
   /** Anybody, but a token must have the scope. */
   public static Access anyone(String scope) {
-    return new Access(Who.ANYONE, scope);
+    return new Access(Who.ANYONE, scope, false);
   }
 
   public static Access application(String scope) {
-    return new Access(Who.APPLICATION, scope);
+    return new Access(Who.APPLICATION, scope, false);
   }
 
   public static Access member(String scope) {
-    return new Access(Who.MEMBER, scope);
+    return new Access(Who.MEMBER, scope, false);
   }
 
   public static Access browser() {
-    return new Access(Who.BROWSER, null);
+    return new Access(Who.BROWSER, null, false);
+  }
+
+  /** The same for a route that opens a {@link Channel}. */
+  public Access forChannels() {
+    return new Access(who, scope, true);
   }
 }

@@ -23,6 +23,7 @@ record Answer(Response response, byte @Nullable [] bytes) {
           case Response.Body.Bytes(byte[] bytes) -> bytes;
           case Response.Body.Json(Object value) -> HttpJson.write(value);
           case Response.Body.Stream _ -> null;
+          case Response.Body.Opening _ -> new byte[0];
         });
   }
 

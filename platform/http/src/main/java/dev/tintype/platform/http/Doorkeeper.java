@@ -21,19 +21,26 @@ final class Doorkeeper {
    *
    * @throws FailedException when a bearer token is no good
    */
-  void recognise(IncomingRequest request) {
-    Optional<String> token = request.header("Authorization").flatMap(Doorkeeper::bearer);
+  void recognise(IncomingRequest request, boolean live) {
+    Optional<String> token =
+        request
+            .header("Authorization")
+            .flatMap(Doorkeeper::bearer)
+            .or(() -> live ? ChannelToken.of(request) : Optional.empty());
     if (token.isPresent()) {
       request.authenticated(
           authenticator
               .byToken(token.get(), request.address())
               .orElseThrow(() -> new FailedException(new Failure.InvalidToken())));
+      request.provenBy(() -> authenticator.byToken(token.get(), request.address()));
       return;
     }
-    request
-        .cookie(SessionCookie.NAME)
-        .flatMap(cookie -> authenticator.bySessionCookie(cookie, request.address()))
+    Optional<String> cookie = request.cookie(SessionCookie.NAME);
+    cookie
+        .flatMap(it -> authenticator.bySessionCookie(it, request.address()))
         .ifPresent(request::authenticated);
+    cookie.ifPresent(
+        it -> request.provenBy(() -> authenticator.bySessionCookie(it, request.address())));
   }
 
   /**
@@ -41,6 +48,9 @@ final class Doorkeeper {
    */
   void check(Access access, IncomingRequest request, Authentication who) {
     checkSameSite(request, who);
+    if (access.channel() && who.browser()) {
+      require(ChannelToken.isOfOurPages(request), new Failure.CrossSite());
+    }
     boolean known = who.application() != null || who.caller() instanceof Caller.Member;
     switch (access.who()) {
       case ANYONE -> {}

@@ -34,8 +34,21 @@ public final class HttpServer implements AutoCloseable {
       ErrorRenderer errors,
       RateLimits limits,
       @Nullable Handler pages,
+      ChannelLimits channels,
       MeterRegistry meters,
       OpenTelemetry telemetry) {
+
+    /** With the usual limits on channels. */
+    public Parts(
+        Routes routes,
+        Authenticator authenticator,
+        ErrorRenderer errors,
+        RateLimits limits,
+        @Nullable Handler pages,
+        MeterRegistry meters,
+        OpenTelemetry telemetry) {
+      this(routes, authenticator, errors, limits, pages, ChannelLimits.USUAL, meters, telemetry);
+    }
 
     boolean isPage(String path) {
       boolean api =
@@ -50,6 +63,7 @@ public final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Channels channels;
 
   public HttpServer(HttpServerConfiguration configuration, Parts parts) {
     var threads = new QueuedThreadPool();
@@ -64,7 +78,8 @@ public final class HttpServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.setErrorHandler(new LastErrorHandler());
-    var routes = new RoutesHandler(parts, configuration);
+    channels = new Channels(parts.channels(), parts.meters());
+    var routes = new RoutesHandler(parts, configuration, new ChannelDoor(server, channels));
     var edge = new EdgeHandler(compressed(routes), parts, configuration);
     server.setHandler(new GracefulHandler(edge));
     server.setStopTimeout(configuration.stopTime().toMillis());
@@ -87,9 +102,10 @@ public final class HttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Stops taking connections, lets requests under way finish, then stops. */
+  /** Closes channels, stops taking connections, lets requests under way finish, then stops. */
   @Override
   public void close() {
+    channels.close();
     try {
       server.stop();
     } catch (Exception e) {

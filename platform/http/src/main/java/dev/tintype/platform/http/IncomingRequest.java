@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCookie;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class IncomingRequest implements Request {
   private final Visit visit;
   private Map<String, String> segments = Map.of();
   private Authenticator.Authentication authentication = Authenticator.Authentication.VISITOR;
+  private Supplier<Optional<Authenticator.Authentication>> proof = Optional::empty;
   private int pageLimit;
 
   IncomingRequest(org.eclipse.jetty.server.Request jetty, RequestContent content) {
@@ -34,6 +36,17 @@ final class IncomingRequest implements Request {
 
   void authenticated(Authenticator.Authentication who) {
     authentication = who;
+  }
+
+  /** By what it can be asked again who calls. */
+  void provenBy(Supplier<Optional<Authenticator.Authentication>> how) {
+    proof = how;
+  }
+
+  /** Whether who has called could still do so now. */
+  boolean isStillGood() {
+    return authentication == Authenticator.Authentication.VISITOR
+        || proof.get().filter(it -> it.caller().equals(authentication.caller())).isPresent();
   }
 
   Authenticator.Authentication authentication() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public record Response(
 
     /** Written as JSON with snake_case names. */
     record Json(Object value) implements Body {}
+
+    /** The beginning of a {@link Channel}: {@code open} is given it once it is open. */
+    record Opening(Channel.Kind kind, Function<Channel, Channel.Receiver> open) implements Body {}
 
     /** A stream of known length, closed by the server. */
     record Stream(Supplier<InputStream> open, long length) implements Body {}
@@ -50,6 +54,15 @@ public record Response(
   public static Response text(String contentType, String text) {
     return new Response(200, List.of(), new Body.Bytes(text.getBytes(StandardCharsets.UTF_8)), null)
         .header("Content-Type", contentType);
+  }
+
+  /**
+   * Opens a channel in place of an answer.
+   *
+   * @param open is given the channel on a virtual thread, and says who hears what the client sends
+   */
+  public static Response channel(Channel.Kind kind, Function<Channel, Channel.Receiver> open) {
+    return new Response(200, List.of(), new Body.Opening(kind, open), null);
   }
 
   public static Response stream(String contentType, Supplier<InputStream> open, long length) {

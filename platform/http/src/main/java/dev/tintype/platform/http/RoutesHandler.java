@@ -32,9 +32,12 @@ final class RoutesHandler extends Handler.Wrapper {
   private final Router router;
   private final Doorkeeper doorkeeper;
   private final BodyReader bodies;
+  private final ChannelDoor channels;
 
-  RoutesHandler(HttpServer.Parts parts, HttpServerConfiguration configuration) {
+  RoutesHandler(
+      HttpServer.Parts parts, HttpServerConfiguration configuration, ChannelDoor channels) {
     super(parts.pages());
+    this.channels = channels;
     this.parts = parts;
     this.configuration = configuration;
     this.router = new Router(parts.routes().all());
@@ -127,6 +130,10 @@ final class RoutesHandler extends Handler.Wrapper {
         // what is left of the body is not worth waiting for
         request.consumeAvailable();
       }
+      if (answer.response().body() instanceof Response.Body.Opening opening) {
+        channels.open(opening, request, response, callback);
+        return true;
+      }
       answer.send(response, callback, request.getMethod().equals("HEAD"));
     } catch (Throwable t) {
       callback.failed(t);
@@ -153,7 +160,7 @@ final class RoutesHandler extends Handler.Wrapper {
     incoming.matched(match.segments());
     Routes.Route route = match.route();
     count(response, parts.limits().takeAtDoor(incoming.address()));
-    doorkeeper.recognise(incoming);
+    doorkeeper.recognise(incoming, route.access().channel());
     Long account = incoming.caller().account().map(id -> id.value()).orElse(null);
     count(response, parts.limits().take(route.limit(), account, incoming.address()));
     doorkeeper.check(route.access(), incoming, incoming.authentication());
@@ -163,6 +170,9 @@ final class RoutesHandler extends Handler.Wrapper {
     }
     Response result =
         Deadline.within(configuration.deadline(), () -> route.handler().handle(incoming));
+    if (result.body() instanceof Response.Body.Opening opening) {
+      channels.reserve(opening, incoming);
+    }
     return withLinks(result, incoming);
   }
 

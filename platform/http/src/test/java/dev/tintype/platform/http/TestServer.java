@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,15 @@ final class TestServer implements AutoCloseable {
           "reader", member(Set.of("read:statuses"), 5L, false),
           "app", new Authenticator.Authentication(Caller.VISITOR, Set.of("read"), 5L, false, null));
 
+  static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
+
   private static final Authenticator AUTHENTICATOR =
       new Authenticator() {
         @Override
         public Optional<Authentication> byToken(String token, String address) {
-          return Optional.ofNullable(TOKENS.get(token));
+          return REVOKED.contains(token)
+              ? Optional.empty()
+              : Optional.ofNullable(TOKENS.get(token));
         }
 
         @Override
@@ -58,6 +63,24 @@ final class TestServer implements AutoCloseable {
       RateLimits limits,
       @Nullable Handler pages,
       Consumer<Routes> routes) {
+    this(configuration, limits, pages, ChannelLimits.USUAL, routes);
+  }
+
+  TestServer(ChannelLimits channels, Consumer<Routes> routes) {
+    this(
+        local(),
+        RateLimits.usual(new InProcessRateLimiter(Clock.systemUTC()), true),
+        null,
+        channels,
+        routes);
+  }
+
+  private TestServer(
+      HttpServerConfiguration configuration,
+      RateLimits limits,
+      @Nullable Handler pages,
+      ChannelLimits channels,
+      Consumer<Routes> routes) {
     var all = new Routes();
     routes.accept(all);
     server =
@@ -69,6 +92,7 @@ final class TestServer implements AutoCloseable {
                 TestServer::render,
                 limits,
                 pages,
+                channels,
                 new SimpleMeterRegistry(),
                 OpenTelemetry.noop()));
     server.start();
