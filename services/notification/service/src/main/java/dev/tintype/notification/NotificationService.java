@@ -54,7 +54,11 @@ public final class NotificationService implements ServiceModule {
     var tables = new NotificationTables();
     var tellings =
         new Tellings(
-            tables, platform.ids(), platform.clock(), new NotificationMetrics(platform.meters()));
+            tables,
+            platform.ids(),
+            platform.clock(),
+            platform.live(),
+            new NotificationMetrics(platform.meters()));
     dismissals = new DismissCommands(database, tables, tellings);
     policies = new PolicyCommands(database, tables, tellings, platform.ids());
     settings = new SettingsCommands(database, tables, platform.ids());

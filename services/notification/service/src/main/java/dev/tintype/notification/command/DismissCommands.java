@@ -3,13 +3,13 @@ package dev.tintype.notification.command;
 import dev.tintype.notification.api.NotificationCommand.Dismiss;
 import dev.tintype.notification.api.NotificationCommand.DismissAll;
 import dev.tintype.notification.api.NotificationCommand.DismissGroup;
-import dev.tintype.notification.api.NotificationEvent.NotificationsCleared;
 import dev.tintype.notification.domain.Tellings;
 import dev.tintype.notification.storage.NotificationTables;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.Deadline;
 import dev.tintype.platform.messages.Done;
 import dev.tintype.platform.messages.NotificationId;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class DismissCommands {
   public Done dismissGroup(Caller caller, DismissGroup command) {
     AccountId account = caller.member();
     while (dismissSome(account, command.group())) {
-      dev.tintype.platform.messages.Deadline.check();
+      Deadline.check();
     }
     return Done.DONE;
   }
@@ -66,8 +66,7 @@ public final class DismissCommands {
     AccountId account = caller.member();
     return database.transact(tx -> {
       tables.inboxes().lock(tx.handle(), List.of(account));
-      tables.removals().all(tx.handle(), account);
-      tx.emit(new NotificationsCleared(account));
+      tellings.clear(tx, account);
       return Done.DONE;
     });
   }

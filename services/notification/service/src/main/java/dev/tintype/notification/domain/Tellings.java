@@ -1,9 +1,14 @@
 package dev.tintype.notification.domain;
 
 import dev.tintype.notification.api.NotificationEvent.NotificationRaised;
+import dev.tintype.notification.api.NotificationEvent.NotificationsCleared;
 import dev.tintype.notification.api.NotificationEvent.NotificationsLetIn;
 import dev.tintype.notification.api.NotificationEvent.NotificationsWithdrawn;
 import dev.tintype.notification.api.NotificationPolicy.Treatment;
+import dev.tintype.notification.api.NotificationSignal;
+import dev.tintype.notification.api.NotificationSignal.Raised;
+import dev.tintype.notification.api.NotificationSignal.Rearranged;
+import dev.tintype.notification.api.NotificationSignal.Withdrawn;
 import dev.tintype.notification.storage.BundlesTable.Theme;
 import dev.tintype.notification.storage.InboxesTable.Inbox;
 import dev.tintype.notification.storage.NotificationTables;
@@ -13,6 +18,7 @@ import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.NotificationId;
+import dev.tintype.platform.messaging.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,13 +38,19 @@ public final class Tellings {
   private final NotificationTables tables;
   private final IdGenerator ids;
   private final Clock clock;
+  private final Live live;
   private final NotificationMetrics metrics;
 
   public Tellings(
-      NotificationTables tables, IdGenerator ids, Clock clock, NotificationMetrics metrics) {
+      NotificationTables tables,
+      IdGenerator ids,
+      Clock clock,
+      Live live,
+      NotificationMetrics metrics) {
     this.tables = tables;
     this.ids = ids;
     this.clock = clock;
+    this.live = live;
     this.metrics = metrics;
   }
 
@@ -97,6 +109,7 @@ public final class Tellings {
     for (Fresh row : raised) {
       metrics.raised(row.kind());
       tx.emit(new NotificationRaised(row.account(), row.notification()));
+      signal(tx, row.account(), new Raised(row.id(), row.bundle(), row.kind()));
     }
   }
 
@@ -158,6 +171,7 @@ public final class Tellings {
     tables.notifications().letIn(handle, account, rows);
     tables.bundles().add(handle, rows.stream().filter(row -> row.kind().grouped()).toList());
     tx.emit(new NotificationsLetIn(account));
+    signal(tx, account, new Rearranged());
   }
 
   private static Fresh letIn(Fresh kept, Bundling bundling) {
@@ -194,7 +208,19 @@ public final class Tellings {
       for (int from = 0; from < ids.size(); from += NAMED) {
         var some = ids.subList(from, Math.min(ids.size(), from + NAMED));
         tx.emit(new NotificationsWithdrawn(account, some));
+        signal(tx, account, new Withdrawn(some));
       }
     });
+  }
+
+  /** Takes away all that an account was told; its inbox is locked. */
+  public void clear(Transaction tx, AccountId account) {
+    tables.removals().all(tx.handle(), account);
+    tx.emit(new NotificationsCleared(account));
+    signal(tx, account, new Rearranged());
+  }
+
+  private void signal(Transaction tx, AccountId account, NotificationSignal signal) {
+    tx.afterCommit(() -> live.toAccounts(List.of(account), signal));
   }
 }

@@ -150,7 +150,7 @@ public final class BundlesTable {
             """
                 .formatted(page.ascending() ? "asc" : "desc"))
         .bind("account", account)
-        .bind("kinds", kinds)
+        .bind("kinds", List.copyOf(kinds))
         .bind("below", page.below())
         .bind("above", page.above())
         .bind("rows", page.limit() + 1)
@@ -182,7 +182,7 @@ public final class BundlesTable {
               limit :limit) counted
             """)
         .bind("account", account)
-        .bind("kinds", kinds)
+        .bind("kinds", List.copyOf(kinds))
         .bind("after", after)
         .bind("limit", limit)
         .mapTo(Long.class)

@@ -169,7 +169,7 @@ public final class NotificationsTable {
               limit :limit) counted
             """)
         .bind("account", account)
-        .bind("kinds", kinds)
+        .bind("kinds", List.copyOf(kinds))
         .bind("after", after)
         .bind("limit", limit)
         .mapTo(Long.class)

@@ -53,7 +53,7 @@ public final class RemovalsTable {
             .bind("actor", actor)
             .bind("accounts", accounts)
             .bind("subject", subject)
-            .bind("kinds", kinds));
+            .bind("kinds", List.copyOf(kinds)));
   }
 
   /** That somebody wants to talk to an account. */

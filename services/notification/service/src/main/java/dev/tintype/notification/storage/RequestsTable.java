@@ -3,6 +3,7 @@ package dev.tintype.notification.storage;
 import dev.tintype.notification.api.NotificationRequest;
 import dev.tintype.notification.storage.NotificationsTable.Fresh;
 import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,7 +129,7 @@ public final class RequestsTable {
     Long lastSubject = row.wasNull() ? null : subject;
     Timestamp first = row.getTimestamp("first_at");
     Timestamp last = row.getTimestamp("last_at");
-    var made = dev.tintype.platform.messages.IdGenerator.timeOf(id);
+    var made = IdGenerator.timeOf(id);
     return new NotificationRequest(
         id,
         actor,
