@@ -24,11 +24,21 @@ public final class TestDatabases {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Set<String> MIGRATED = new HashSet<>();
 
-  private final String suffix = "_" + COUNT.incrementAndGet();
+  private final String suffix;
   private final Databases databases;
 
   public TestDatabases(IdGenerator ids, Clock clock, MeterRegistry meters) {
+    this("_" + COUNT.incrementAndGet(), ids, clock, meters);
+  }
+
+  private TestDatabases(String suffix, IdGenerator ids, Clock clock, MeterRegistry meters) {
+    this.suffix = suffix;
     this.databases = databases(suffix, ids, clock, meters);
+  }
+
+  /** The same databases, as another process has them open. */
+  public TestDatabases elsewhere(IdGenerator ids, Clock clock, MeterRegistry meters) {
+    return new TestDatabases(suffix, ids, clock, meters);
   }
 
   /** Opens the databases of services; those that are open already stay so. */

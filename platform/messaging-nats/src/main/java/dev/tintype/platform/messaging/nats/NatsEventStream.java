@@ -35,13 +35,15 @@ public final class NatsEventStream implements EventStream {
    * How events are handled.
    *
    * @param slowLanes how many events a slow consumer handles at a time in each of its lanes
+   * @param lookAgain after which an outbox is looked at again though nobody has said that there is
+   *     something in it; up to fifty times that while it stays empty
    */
-  public record Options(RetryPlan retries, int slowLanes) {
-    public static final Options DEFAULT = new Options(RetryPlan.DEFAULT, 4);
+  public record Options(RetryPlan retries, int slowLanes, Duration lookAgain) {
+    public static final Options DEFAULT = new Options(RetryPlan.DEFAULT, 4, Duration.ofMillis(20));
 
     /** The same with other retries. */
     public Options with(RetryPlan others) {
-      return new Options(others, slowLanes);
+      return new Options(others, slowLanes, lookAgain);
     }
   }
 
@@ -86,7 +88,15 @@ public final class NatsEventStream implements EventStream {
     var ownerships = consumers.ownerships();
     var tracer = telemetry.getTracer("dev.tintype.platform.messaging");
     databases.forEach((name, database) ->
-        relays.add(new OutboxRelay(database, link, streams, ownerships.get(name), tracer, meters)));
+        relays.add(
+            new OutboxRelay(
+                database,
+                link,
+                streams,
+                ownerships.get(name),
+                options.lookAgain(),
+                tracer,
+                meters)));
     this.deadLetters = new NatsDeadLetters(desk);
     this.answers = new StreamAnswers(databases, consumers, sources, streams, shown);
     this.upkeep =

@@ -39,8 +39,7 @@ final class OutboxRelay implements AutoCloseable {
   private static final byte[] NOTHING = {};
   private static final int NUMBERED_AT_ONCE = 1000;
   private static final int LOOK_BACK = 500;
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final int LONGEST_PAUSE = 50;
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration ASK_FOR_OWNERSHIP = Duration.ofSeconds(1);
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(10);
@@ -49,6 +48,7 @@ final class OutboxRelay implements AutoCloseable {
   private final NatsLink link;
   private final Streams streams;
   private final Ownership ownership;
+  private final Duration shortestPause;
   private final RelayTrace traces;
   private final JetStream jetStream;
   private final Counter published;
@@ -69,17 +69,22 @@ final class OutboxRelay implements AutoCloseable {
    */
   private record End(long number, long sequence, @Nullable String id) {}
 
+  /**
+   * @param shortestPause before looking again, where nobody says that there is something to relay
+   */
   OutboxRelay(
       PostgresDatabase database,
       NatsLink link,
       Streams streams,
       Ownership ownership,
+      Duration shortestPause,
       Tracer tracer,
       MeterRegistry meters) {
     this.database = database;
     this.link = link;
     this.streams = streams;
     this.ownership = ownership;
+    this.shortestPause = shortestPause;
     this.traces = new RelayTrace(database.name(), tracer);
     this.published = meters.counter("tintype_events_published", "service", database.name());
     this.failures = meters.counter("tintype_outbox_failures", "service", database.name());
@@ -136,7 +141,7 @@ final class OutboxRelay implements AutoCloseable {
   }
 
   private void run() {
-    var pause = SHORTEST_PAUSE;
+    var pause = shortestPause;
     while (!stopped) {
       try {
         owner = ownership.owns("relay");
@@ -146,7 +151,7 @@ final class OutboxRelay implements AutoCloseable {
         } else if (!link.isConnected()) {
           pause = AFTER_FAILURE;
         } else {
-          pause = relay() ? SHORTEST_PAUSE : longer(pause);
+          pause = relay() ? shortestPause : longer(pause);
         }
       } catch (RuntimeException e) {
         if (!stopped) {
@@ -324,8 +329,9 @@ final class OutboxRelay implements AutoCloseable {
     return greatest;
   }
 
-  private static Duration longer(Duration pause) {
+  private Duration longer(Duration pause) {
     var longer = pause.multipliedBy(3).dividedBy(2);
-    return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    var longest = shortestPause.multipliedBy(LONGEST_PAUSE);
+    return longer.compareTo(longest) < 0 ? longer : longest;
   }
 }

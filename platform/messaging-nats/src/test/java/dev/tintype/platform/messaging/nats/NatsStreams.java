@@ -34,15 +34,19 @@ final class NatsStreams implements EventStream {
       Map<String, PostgresDatabase> databases,
       List<Duration> pauses,
       MeterRegistry meters) {
+    var options = NatsEventStream.Options.DEFAULT.with(new RetryPlan(pauses));
+    return create(link, databases, options, meters);
+  }
+
+  static NatsStreams create(
+      NatsLink link,
+      Map<String, PostgresDatabase> databases,
+      NatsEventStream.Options options,
+      MeterRegistry meters) {
     return new NatsStreams(
         link,
         new NatsEventStream(
-            link,
-            databases,
-            new NatsEventStream.Options(new RetryPlan(pauses), 4),
-            Clock.systemUTC(),
-            OpenTelemetry.noop(),
-            meters));
+            link, databases, options, Clock.systemUTC(), OpenTelemetry.noop(), meters));
   }
 
   @Override
