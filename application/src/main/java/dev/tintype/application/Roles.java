@@ -26,6 +26,8 @@ import dev.tintype.platform.runtime.Settings;
 import dev.tintype.platform.runtime.SharedCache;
 import dev.tintype.profile.ProfileConfiguration;
 import dev.tintype.profile.ProfileService;
+import dev.tintype.reaction.ReactionConfiguration;
+import dev.tintype.reaction.ReactionService;
 import dev.tintype.relationship.RelationshipConfiguration;
 import dev.tintype.relationship.RelationshipService;
 import java.nio.file.Path;
@@ -58,6 +60,7 @@ final class Roles {
     PARTS.put("content", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("comment", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("feed", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("reaction", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
   }
 
   /** What a service is made of beside its configuration. */
@@ -91,6 +94,7 @@ final class Roles {
     var content = ContentConfiguration.from(settings);
     var comment = CommentConfiguration.from(settings);
     var feed = FeedConfiguration.from(settings);
+    var reaction = ReactionConfiguration.from(settings);
     services.put(
         "identity",
         parts -> new IdentityService(parts.platform(), identity, mailer, parts.shared()));
@@ -100,6 +104,7 @@ final class Roles {
     services.put("content", parts -> new ContentService(parts.platform(), content));
     services.put("comment", parts -> new CommentService(parts.platform(), comment));
     services.put("feed", parts -> feed(parts, feed));
+    services.put("reaction", parts -> new ReactionService(parts.platform(), reaction));
   }
 
   private static FeedService feed(Parts parts, FeedConfiguration configuration) {

@@ -62,6 +62,7 @@ final class World implements AutoCloseable {
           "content",
           "comment",
           "feed",
+          "reaction",
           "public-http");
 
   private final Path data;

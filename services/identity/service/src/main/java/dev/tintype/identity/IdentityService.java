@@ -95,6 +95,7 @@ import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.runtime.Platform;
 import dev.tintype.platform.runtime.SharedCache;
 import dev.tintype.profile.api.ProfileEvent;
+import dev.tintype.reaction.api.ReactionEvent;
 import dev.tintype.relationship.api.RelationshipEvent;
 import java.time.Duration;
 
@@ -222,6 +223,7 @@ public final class IdentityService implements ServiceModule {
     service.consume("content-erasures", ContentEvent.class, deletions::on);
     service.consume("comment-erasures", CommentEvent.class, deletions::on);
     service.consume("feed-erasures", FeedEvent.class, deletions::on);
+    service.consume("reaction-erasures", ReactionEvent.class, deletions::on);
     service.every(Duration.ofMinutes(1), "ask-deletions-again", askDeletionsAgain::run);
     service.every(Duration.ofHours(1), "forget-old-things", forgetOldThings::run);
   }

@@ -55,6 +55,7 @@ class ClusterTelemetryTest {
                 "content",
                 "comment",
                 "feed",
+                "reaction",
                 "public-http"),
             List.of(),
             "rate-limits=off");

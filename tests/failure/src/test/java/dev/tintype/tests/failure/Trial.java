@@ -21,6 +21,7 @@ final class Trial implements AutoCloseable {
           "feed.api,feed.batch",
           "feed.consumer",
           "feed.consumer",
+          "reaction",
           "public-http",
           "public-http");
 

@@ -22,6 +22,7 @@ enum Shape {
       "comment",
       "feed.api,feed.batch",
       "feed.consumer",
+      "reaction",
       "public-http");
 
   private final List<String> roles;

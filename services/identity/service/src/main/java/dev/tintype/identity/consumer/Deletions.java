@@ -17,6 +17,8 @@ import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.profile.api.ProfileEvent;
 import dev.tintype.profile.api.ProfileEvent.ProfileErased;
+import dev.tintype.reaction.api.ReactionEvent;
+import dev.tintype.reaction.api.ReactionEvent.ReactionsErased;
 import dev.tintype.relationship.api.RelationshipEvent;
 import dev.tintype.relationship.api.RelationshipEvent.RelationshipsErased;
 import java.time.Clock;
@@ -73,6 +75,12 @@ public final class Deletions {
   public void on(Transaction tx, FeedEvent event) {
     if (event instanceof FeedErased(AccountId account)) {
       confirm(tx, account, DeletionStep.FEED);
+    }
+  }
+
+  public void on(Transaction tx, ReactionEvent event) {
+    if (event instanceof ReactionsErased(AccountId account)) {
+      confirm(tx, account, DeletionStep.REACTION);
     }
   }
 

@@ -7,5 +7,6 @@ public enum DeletionStep {
   MEDIA,
   CONTENT,
   COMMENT,
-  FEED
+  FEED,
+  REACTION
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the reaction service can be told to do, always on behalf of the caller, a member. Doing what
- * is done already changes nothing and tells nobody, so that all but {@link CreateCollection} can be
- * repeated. The sender has made sure that the caller may see what it is about.
+ * is done already changes nothing and tells nobody, so that everything can be repeated. The sender
+ * has made sure that the caller may see what it is about.
  */
 public sealed interface ReactionCommand<R> extends Command<R> {
 
@@ -34,8 +34,13 @@ public sealed interface ReactionCommand<R> extends Command<R> {
    *
    * @param title 1 to 50 characters
    * @param description up to 500 characters
+   * @param idempotencyKey a repeated request gets what the first one made; null makes a new one
    */
-  record CreateCollection(String title, String description, CollectionVisibility visibility)
+  record CreateCollection(
+      String title,
+      String description,
+      CollectionVisibility visibility,
+      @Nullable String idempotencyKey)
       implements ReactionCommand<SavedCollection> {}
 
   /** Changes what is not null of one of the caller's collections; limits as at its creation. */
