@@ -8,6 +8,7 @@ import dev.tintype.gateway.presentation.json.AccountJson;
 import dev.tintype.gateway.presentation.json.MediaLinks;
 import dev.tintype.gateway.presentation.json.StatusEditJson;
 import dev.tintype.gateway.presentation.json.StatusJson;
+import dev.tintype.gateway.presentation.json.StatusMarksJson;
 import dev.tintype.gateway.presentation.json.StatusPresenter;
 import dev.tintype.gateway.presentation.json.StatusPresenter.Frame;
 import dev.tintype.platform.http.WrittenJson;
@@ -20,28 +21,29 @@ import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.Parallel;
 import dev.tintype.profile.api.Profile;
+import dev.tintype.reaction.api.Reactions;
 import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * How every list of statuses comes to be: a skeleton of ids, hydrated in batches, thinned out by
- * the rules, presented. A page takes at most eight calls of the bus: the skeleton, twice posts,
- * profiles and relations, and the viewer's mutes.
+ * the rules, presented. A page takes six calls of the bus: the skeleton, posts, reactions,
+ * profiles, relations, and the viewer's mutes; four of them twice where the rules leave out much.
  */
 public final class StatusPages {
 
   /** A post with all that the rules and its presentation need. */
-  public record Hydrated(Post post, Profile author, Relation relation) {}
+  public record Hydrated(Post post, Profile author, Relation relation, Liking liking) {}
 
   /** Which posts a kind of list leaves out beyond those that the viewer may not see. */
   public enum Kind {
@@ -54,12 +56,14 @@ public final class StatusPages {
   private final Bus bus;
   private final Accounts accounts;
   private final StatusPresenter presenter;
+  private final Likings likings;
   private final WrittenStatuses written = new WrittenStatuses();
 
   public StatusPages(Bus bus, Accounts accounts, StatusPresenter presenter) {
     this.bus = bus;
     this.accounts = accounts;
     this.presenter = presenter;
+    this.likings = new Likings(bus);
   }
 
   /**
@@ -99,15 +103,19 @@ public final class StatusPages {
 
   /** A post of the caller's own that a command has just answered. */
   public StatusJson own(Viewer viewer, Post post) {
-    var author = accounts.profile(viewer.caller(), post.author());
-    var hydrated = new Hydrated(post, author, Relation.none(post.author()));
+    var reactions = likings.read(viewer.caller(), List.of(post.id()));
+    return present(viewer, List.of(known(viewer.caller(), post, reactions))).getFirst();
+  }
+
+  /** A post to which the caller has just reacted, with what the command has answered. */
+  public StatusJson reacted(Viewer viewer, Post post, Reactions now) {
+    var hydrated = known(viewer.caller(), post, Map.of(now.target().value(), now));
     return present(viewer, List.of(hydrated)).getFirst();
   }
 
   /** A post of the caller's own that has just been deleted. */
   public StatusJson deleted(Viewer viewer, Post post) {
-    var author = accounts.profile(viewer.caller(), post.author());
-    var hydrated = new Hydrated(post, author, Relation.none(post.author()));
+    var hydrated = known(viewer.caller(), post, Map.of());
     return presenter.deleted(post, frame(viewer, hydrated));
   }
 
@@ -140,21 +148,35 @@ public final class StatusPages {
 
   /** Posts whose author is gone are left out. */
   private List<Hydrated> hydrate(Caller caller, List<PostId> ids) {
+    var reactions = Parallel.start(() -> likings.read(caller, ids));
     List<Post> posts = bus.ask(caller, new PostsByIds(ids));
-    List<AccountId> authors = posts.stream().map(Post::author).distinct().toList();
-    if (authors.isEmpty()) {
+    return hydrate(caller, posts, reactions.get());
+  }
+
+  /** A post that the caller may see. */
+  private Hydrated known(Caller caller, Post post, Map<Long, Reactions> reactions) {
+    return hydrate(caller, List.of(post), reactions).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("account"));
+  }
+
+  private List<Hydrated> hydrate(Caller caller, List<Post> posts, Map<Long, Reactions> reactions) {
+    Set<AccountId> people = new LinkedHashSet<>();
+    posts.forEach(post -> people.add(post.author()));
+    if (people.isEmpty()) {
       return List.of();
     }
-    var relations = Parallel.start(() -> relations(caller, authors));
-    Map<AccountId, Profile> profiles = accounts.profiles(caller, authors);
-    Map<AccountId, Relation> byAuthor = relations.get();
+    people.addAll(Likings.likers(reactions.values()));
+    var relations = Parallel.start(() -> relations(caller, List.copyOf(people)));
+    Map<AccountId, Profile> profiles = accounts.profiles(caller, people);
+    Map<AccountId, Relation> byPerson = relations.get();
     var hydrated = new ArrayList<Hydrated>(posts.size());
     for (Post post : posts) {
       Profile author = profiles.get(post.author());
       if (author != null) {
-        Relation relation = byAuthor.get(post.author());
-        hydrated.add(
-            new Hydrated(post, author, relation == null ? Relation.none(post.author()) : relation));
+        Relation relation = byPerson.getOrDefault(post.author(), Relation.none(post.author()));
+        Liking liking = Likings.of(post.id(), reactions, profiles, byPerson);
+        hydrated.add(new Hydrated(post, author, relation, liking));
       }
     }
     return hydrated;
@@ -177,39 +199,50 @@ public final class StatusPages {
           var account =
               authors.computeIfAbsent(
                   one.post().author(), id -> accounts.present(viewer, one.author()));
-          boolean silent = muted.contains(one.post().id());
-          return presenter.present(one.post(), frame(viewer, one, account, silent));
+          var marks = marks(viewer, one, muted);
+          return presenter.present(one.post(), frame(viewer, one, account, marks));
         })
         .toList();
   }
 
   private List<WrittenJson> write(Viewer viewer, List<Hydrated> posts) {
     Set<PostId> muted = muted(viewer.caller(), posts);
-    return posts.stream().map(one -> write(viewer, one, muted.contains(one.post().id()))).toList();
+    return posts.stream().map(one -> write(viewer, one, marks(viewer, one, muted))).toList();
   }
 
   /** Links in what only a few may see end some day, so that it is written anew each time. */
-  private WrittenJson write(Viewer viewer, Hydrated one, boolean muted) {
-    Supplier<StatusJson> presented =
-        () -> {
+  private WrittenJson write(Viewer viewer, Hydrated one, StatusMarksJson marks) {
+    Function<StatusMarksJson, StatusJson> presented =
+        marked -> {
           var account = accounts.present(viewer, one.author());
-          return presenter.present(one.post(), frame(viewer, one, account, muted));
+          return presenter.present(one.post(), frame(viewer, one, account, marked));
         };
     return Visibility.isOpen(one.post(), one.author().privateAccount())
-        ? written.open(one.post(), one.author(), muted, viewer.origin(), presented)
-        : WrittenJson.of(presented.get());
+        ? written.open(
+            one.post(),
+            one.author(),
+            viewer.origin(),
+            marks,
+            () -> presented.apply(StatusMarksJson.NONE))
+        : WrittenJson.of(presented.apply(marks));
+  }
+
+  private static StatusMarksJson marks(Viewer viewer, Hydrated one, Set<PostId> muted) {
+    return one.liking().marks(0, muted.contains(one.post().id()), viewer.origin());
   }
 
   private Frame frame(Viewer viewer, Hydrated one) {
-    return frame(viewer, one, accounts.present(viewer, one.author()), false);
+    var account = accounts.present(viewer, one.author());
+    return frame(viewer, one, account, marks(viewer, one, Set.of()));
   }
 
-  private static Frame frame(Viewer viewer, Hydrated one, AccountJson account, boolean muted) {
+  private static Frame frame(
+      Viewer viewer, Hydrated one, AccountJson account, StatusMarksJson marks) {
     var pictures =
         Visibility.isOpen(one.post(), one.author().privateAccount())
             ? MediaLinks.Audience.PUBLIC
             : MediaLinks.Audience.RESTRICTED;
-    return new Frame(one.author(), account, pictures, muted, viewer.origin());
+    return new Frame(one.author(), account, pictures, marks, viewer.origin());
   }
 
   private Set<PostId> muted(Caller caller, List<Hydrated> posts) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tintype.content.api.Post;
 import dev.tintype.gateway.presentation.json.StatusJson;
+import dev.tintype.gateway.presentation.json.StatusMarksJson;
 import dev.tintype.platform.http.WrittenJson;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.profile.api.Profile;
@@ -11,17 +12,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Statuses as JSON, written once for all who read the same. Nothing is looked up here: a status is
- * found again only when all that went into it, the post and its author included, is as it was. Who
- * may see it has been decided before.
+ * Statuses as JSON, written once for all who read the same, but for their marks, which are written
+ * anew each time. Nothing is looked up here: a status is found again only when all that went into
+ * it, the post and its author included, is as it was. Who may see it has been decided before.
  */
 final class WrittenStatuses {
-  private static final long MOST_CHARACTERS = 16_000_000;
+  private static final long MOST_BYTES = 16_000_000;
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private record Key(PostId post, boolean muted, String origin) {}
+  private record Key(PostId post, String origin) {}
 
-  private record Written(Post post, Profile author, WrittenJson json) {
+  private record Written(Post post, Profile author, WrittenJson.Start start) {
     boolean isOf(Post post, Profile author) {
       return this.post.equals(post) && this.author.equals(author);
     }
@@ -29,26 +30,29 @@ final class WrittenStatuses {
 
   private final Cache<Key, Written> written =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .weigher((Key key, Written it) -> it.json().length())
+          .maximumWeight(MOST_BYTES)
+          .weigher((Key key, Written it) -> it.start().length())
           .expireAfterWrite(LONGEST)
           .build();
 
   /**
    * The status of an open post, whose links to pictures work for always.
    *
-   * @param muted the viewer wants no notifications about it
-   * @param presented makes it, out of nothing but what is given here
+   * @param marks as the viewer is shown them
+   * @param unmarked makes it without marks, out of nothing but what is given here
    */
   WrittenJson open(
-      Post post, Profile author, boolean muted, String origin, Supplier<StatusJson> presented) {
-    var key = new Key(post.id(), muted, origin);
+      Post post,
+      Profile author,
+      String origin,
+      StatusMarksJson marks,
+      Supplier<StatusJson> unmarked) {
+    var key = new Key(post.id(), origin);
     Written known = written.getIfPresent(key);
-    if (known != null && known.isOf(post, author)) {
-      return known.json();
+    if (known == null || !known.isOf(post, author)) {
+      known = new Written(post, author, WrittenJson.start(unmarked.get(), StatusMarksJson.NONE));
+      written.put(key, known);
     }
-    WrittenJson json = WrittenJson.of(presented.get());
-    written.put(key, new Written(post, author, json));
-    return json;
+    return known.start().with(marks);
   }
 }

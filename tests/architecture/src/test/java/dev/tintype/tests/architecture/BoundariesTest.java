@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Who may know whom. Maven already refuses most of it; these rules say why. */
 class BoundariesTest {
   static final List<String> SERVICES =
-      List.of("identity", "profile", "relationship", "media", "content", "comment", "feed", "reaction");
+      List.of(
+          "identity", "profile", "relationship", "media", "content", "comment", "feed", "reaction");
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()

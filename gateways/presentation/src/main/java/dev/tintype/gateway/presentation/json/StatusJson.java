@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mastodon's status, with what the Pixelfed app reads besides ({@code contentText} and on) and our
- * own {@code audience}, {@code license} and {@code archived}.
+ * own {@code audience}, {@code license} and {@code archived}. The last members are those of {@link
+ * StatusMarksJson}.
  *
  * @param content HTML
  * @param text the caption as it was typed; only of a status that has just been deleted
@@ -24,9 +25,7 @@ public record StatusJson(
     @Nullable String language,
     String uri,
     String url,
-    long repliesCount,
     long reblogsCount,
-    long favouritesCount,
     long quotesCount,
     @Nullable Instant editedAt,
     String content,
@@ -40,16 +39,11 @@ public record StatusJson(
     List<Object> emojis,
     @Nullable Object card,
     @Nullable Object poll,
-    boolean favourited,
     boolean reblogged,
-    boolean muted,
-    boolean bookmarked,
     boolean pinned,
     List<Object> filtered,
     String contentText,
-    long replyCount,
     String pfType,
-    LikedByJson likedBy,
     @Nullable PlaceJson place,
     boolean commentsDisabled,
     @JsonProperty("taggedPeople") List<Object> taggedPeople,
@@ -59,7 +53,14 @@ public record StatusJson(
     @Nullable Instant likedAt,
     @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
     @Nullable String license,
-    boolean archived) {
+    boolean archived,
+    long repliesCount,
+    long replyCount,
+    long favouritesCount,
+    boolean favourited,
+    boolean bookmarked,
+    boolean muted,
+    LikedByJson likedBy) {
 
   /** A person named in the caption. */
   public record MentionJson(String id, String username, String acct, String url) {}
@@ -74,7 +75,12 @@ public record StatusJson(
    */
   public record PlaceJson(String name, String slug, String country) {}
 
-  /** Somebody who likes it, for the Pixelfed app; nobody as yet. */
+  /**
+   * Somebody who likes it, for the Pixelfed app.
+   *
+   * @param id null, as the name and the address, where nobody can be named
+   * @param others there are more
+   */
   public record LikedByJson(
       @Nullable String id,
       @Nullable String username,
@@ -83,6 +89,6 @@ public record StatusJson(
       long totalCount,
       String totalCountPretty) {
 
-    static final LikedByJson NOBODY = new LikedByJson(null, null, null, false, 0, "0");
+    public static final LikedByJson NOBODY = new LikedByJson(null, null, null, false, 0, "0");
   }
 }

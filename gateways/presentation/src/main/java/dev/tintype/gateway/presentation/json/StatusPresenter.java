@@ -6,7 +6,6 @@ import dev.tintype.content.api.Place;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostMedia;
 import dev.tintype.content.api.PostVersion;
-import dev.tintype.gateway.presentation.json.StatusJson.LikedByJson;
 import dev.tintype.gateway.presentation.json.StatusJson.MentionJson;
 import dev.tintype.gateway.presentation.json.StatusJson.PlaceJson;
 import dev.tintype.gateway.presentation.json.StatusJson.TagLinkJson;
@@ -29,14 +28,14 @@ public final class StatusPresenter {
    *
    * @param account the author, presented
    * @param pictures who may be shown links to the pictures
-   * @param muted the viewer wants no notifications about it
+   * @param marks what changes all the time, or from viewer to viewer
    * @param origin under which people see this server, such as {@code https://photos.example}
    */
   public record Frame(
       Profile author,
       AccountJson account,
       MediaLinks.Audience pictures,
-      boolean muted,
+      StatusMarksJson marks,
       String origin) {}
 
   public StatusJson present(Post post, Frame frame) {
@@ -64,6 +63,7 @@ public final class StatusPresenter {
 
   private StatusJson present(Post post, Frame frame, @Nullable String text) {
     String origin = frame.origin();
+    StatusMarksJson marks = frame.marks();
     String address = origin + "/@" + frame.author().username() + "/" + post.id();
     return new StatusJson(
         post.id().toString(),
@@ -76,8 +76,6 @@ public final class StatusPresenter {
         post.language(),
         address,
         address,
-        0,
-        0,
         0,
         0,
         post.editedAt(),
@@ -93,15 +91,10 @@ public final class StatusPresenter {
         null,
         null,
         false,
-        false,
-        frame.muted(),
-        false,
         post.pinned(),
         List.of(),
         post.caption(),
-        0,
         pfType(post.media()),
-        LikedByJson.NOBODY,
         place(post.place()),
         post.commentsDisabled(),
         List.of(),
@@ -111,7 +104,14 @@ public final class StatusPresenter {
         null,
         PostWords.audience(post.audience()),
         PostWords.licence(post.licence()),
-        post.archived());
+        post.archived(),
+        marks.repliesCount(),
+        marks.replyCount(),
+        marks.favouritesCount(),
+        marks.favourited(),
+        marks.bookmarked(),
+        marks.muted(),
+        marks.likedBy());
   }
 
   private List<MediaAttachmentJson> media(List<PostMedia> all, Frame frame) {
