@@ -7,6 +7,7 @@ import dev.tintype.platform.messaging.Broadcast.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,11 +37,7 @@ public final class Live {
 
   /** Tells those of the people who look; returns at once, and never fails. */
   public void toAccounts(Collection<AccountId> accounts, Signal signal) {
-    if (!accounts.isEmpty()) {
-      broadcast.publishAll(
-          accounts.stream().distinct().map(account -> TOPIC + topic(account)).toList(),
-          write(signal));
-    }
+    toTopics(accounts.stream().map(Live::topic).toList(), signal);
   }
 
   /**
@@ -49,7 +46,15 @@ public final class Live {
    * @param topic such as {@code public}, {@code tag.sunset} or {@code post.17}
    */
   public void toTopic(String topic, Signal signal) {
-    broadcast.publish(TOPIC + topic, write(signal));
+    toTopics(List.of(topic), signal);
+  }
+
+  /** The same for several. */
+  public void toTopics(Collection<String> topics, Signal signal) {
+    if (!topics.isEmpty()) {
+      broadcast.publishAll(
+          topics.stream().distinct().map(topic -> TOPIC + topic).toList(), write(signal));
+    }
   }
 
   /** Listens to what one person is told, until the returned object is closed. */

@@ -5,6 +5,7 @@ import dev.tintype.content.api.ContentEvent;
 import dev.tintype.content.api.ContentQuery;
 import dev.tintype.content.batch.CountHashtags;
 import dev.tintype.content.batch.PruneIdempotencyKeys;
+import dev.tintype.content.command.ContentSignals;
 import dev.tintype.content.command.DraftCommands;
 import dev.tintype.content.command.EditCommands;
 import dev.tintype.content.command.PublishCommands;
@@ -56,7 +57,7 @@ public final class ContentService implements ServiceModule {
     drafts = new DraftQueries(database, tables);
     mediaSnapshots = new MediaSnapshots(tables);
     privateAccounts = new PrivateAccounts(tables);
-    accountErasure = new AccountErasure(tables, clock);
+    accountErasure = new AccountErasure(tables, new ContentSignals(platform.live()), clock);
     pruneKeys = new PruneIdempotencyKeys(database, tables, clock, kept);
     countHashtags = new CountHashtags(database, tables, clock, HASHTAG_COUNTING.multipliedBy(3));
   }

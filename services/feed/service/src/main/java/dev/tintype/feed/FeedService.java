@@ -43,10 +43,10 @@ public final class FeedService implements ServiceModule {
     var clock = platform.clock();
     var tables = new FeedTables();
     var metrics = new FeedMetrics(platform.meters());
-    home = new HomeCommands(database, tables, timelines, metrics, configuration, clock);
+    home = new HomeCommands(platform, tables, timelines, metrics, configuration);
     markers = new MarkerCommands(database, tables, clock);
     queries = new HomeQueries(database, platform.caches(), tables, timelines, clock);
-    posts = new PostsFannedOut(tables, timelines, metrics, configuration.chunk());
+    posts = new PostsFannedOut(tables, timelines, platform.live(), metrics, configuration.chunk());
     follows =
         new FollowsKept(tables, timelines, configuration.mergeAbove(), configuration.perAuthor());
     accountErasure = new AccountErasure(tables, timelines);
@@ -71,6 +71,7 @@ public final class FeedService implements ServiceModule {
     service
         .queries(FeedQuery.class)
         .on(FeedQuery.HomePage.class, queries::homePage)
+        .on(FeedQuery.LargeAuthors.class, queries::largeAuthors)
         .on(FeedQuery.GetMarkers.class, queries::getMarkers);
     service
         .consumeTogether("posts", ContentEvent.class, posts::onContent)

@@ -31,6 +31,7 @@ import dev.tintype.relationship.api.RelationshipQuery.FollowersAfter;
 import dev.tintype.relationship.api.RelationshipQuery.Following;
 import dev.tintype.relationship.api.RelationshipQuery.MutedAccounts;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
+import dev.tintype.relationship.api.RelationshipQuery.RelationsToward;
 import dev.tintype.relationship.batch.ForgetEndedMutes;
 import dev.tintype.relationship.command.BlockCommands;
 import dev.tintype.relationship.command.CloseFriendCommands;
@@ -127,6 +128,7 @@ public final class RelationshipService implements ServiceModule {
     service
         .queries(RelationshipQuery.class)
         .on(RelationsOf.class, relationQueries::relationsOf)
+        .on(RelationsToward.class, relationQueries::relationsToward)
         .on(FamiliarFollowers.class, relationQueries::familiarFollowers)
         .on(Followers.class, listQueries::followers)
         .on(Following.class, listQueries::following)

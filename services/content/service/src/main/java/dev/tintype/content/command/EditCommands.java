@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class EditCommands {
   private final Platform platform;
   private final ContentTables tables;
+  private final ContentSignals signals;
   private final Composer composer;
 
   public EditCommands(Platform platform, ContentTables tables) {
     this.platform = platform;
     this.tables = tables;
+    this.signals = new ContentSignals(platform.live());
     this.composer = new Composer(platform.bus());
   }
 
@@ -61,6 +63,9 @@ public final class EditCommands {
     tables.tags().replace(handle, after);
     tables.attachments().detach(handle, removed);
     transaction.emit(ContentEvents.edited(after, removed, after.editedAt()));
+    if (!after.archived()) {
+      signals.altered(transaction, after);
+    }
     return after;
   }
 

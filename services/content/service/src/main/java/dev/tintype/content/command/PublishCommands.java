@@ -30,6 +30,7 @@ public final class PublishCommands {
 
   private final Platform platform;
   private final ContentTables tables;
+  private final ContentSignals signals;
   private final Composer composer;
   private final ContentMetrics metrics;
   private final Duration keysKept;
@@ -38,6 +39,7 @@ public final class PublishCommands {
       Platform platform, ContentTables tables, ContentMetrics metrics, Duration keysKept) {
     this.platform = platform;
     this.tables = tables;
+    this.signals = new ContentSignals(platform.live());
     this.composer = new Composer(platform.bus());
     this.metrics = metrics;
     this.keysKept = keysKept;
@@ -96,6 +98,7 @@ public final class PublishCommands {
     tables.tags().insert(handle, post);
     also.accept(transaction);
     transaction.emit(ContentEvents.published(post, author.posts()));
+    signals.shown(transaction, post);
     metrics.published();
     return post;
   }

@@ -29,11 +29,13 @@ import java.util.function.BiFunction;
 public final class ShelfCommands {
   private final Platform platform;
   private final ContentTables tables;
+  private final ContentSignals signals;
   private final ContentMetrics metrics;
 
   public ShelfCommands(Platform platform, ContentTables tables, ContentMetrics metrics) {
     this.platform = platform;
     this.tables = tables;
+    this.signals = new ContentSignals(platform.live());
     this.metrics = metrics;
   }
 
@@ -46,6 +48,7 @@ public final class ShelfCommands {
           tables.posts().delete(handle, List.of(post.id()));
           var author = tables.authors().count(handle, post.author(), post.archived() ? 0 : -1);
           transaction.emit(ContentEvents.deleted(post, now(), author.posts()));
+          signals.gone(transaction, post);
           metrics.deleted();
           return post;
         });
@@ -116,6 +119,7 @@ public final class ShelfCommands {
     var author = tables.authors().count(handle, post.author(), -1);
     transaction.emit(
         new PostArchived(post.id(), post.author(), post.audience(), at, author.posts()));
+    signals.gone(transaction, post);
     return read(transaction, post.id());
   }
 
@@ -125,6 +129,7 @@ public final class ShelfCommands {
     tables.tags().setListed(handle, post.id(), post.audience() == Audience.PUBLIC);
     var author = tables.authors().count(handle, post.author(), 1);
     transaction.emit(ContentEvents.unarchived(post, now(), author.posts()));
+    signals.shown(transaction, post);
     return read(transaction, post.id());
   }
 

@@ -5,6 +5,7 @@ import dev.tintype.content.api.ContentEvent.AccountContentErased;
 import dev.tintype.content.api.ContentEvent.ErasureContinued;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.command.ContentEvents;
+import dev.tintype.content.command.ContentSignals;
 import dev.tintype.content.storage.ContentTables;
 import dev.tintype.identity.api.IdentityEvent;
 import dev.tintype.identity.api.IdentityEvent.AccountDeletionRequested;
@@ -23,9 +24,11 @@ public final class AccountErasure {
   private static final int POSTS_AT_A_TIME = 200;
 
   private final ContentTables tables;
+  private final ContentSignals signals;
   private final Clock clock;
 
-  public AccountErasure(ContentTables tables, Clock clock) {
+  public AccountErasure(ContentTables tables, ContentSignals signals, Clock clock) {
+    this.signals = signals;
     this.tables = tables;
     this.clock = clock;
   }
@@ -52,6 +55,7 @@ public final class AccountErasure {
     for (Post post : posts) {
       var author = tables.authors().count(handle, account, post.archived() ? 0 : -1);
       transaction.emit(ContentEvents.deleted(post, at, author.posts()));
+      signals.gone(transaction, post);
     }
     if (posts.size() == POSTS_AT_A_TIME) {
       transaction.emit(new ErasureContinued(account));

@@ -30,6 +30,19 @@ public sealed interface FeedEvent extends Event {
     }
   }
 
+  /**
+   * The next bounded number of followers is to be told that a post reads otherwise. For the feed
+   * itself.
+   */
+  record AlterationChunk(
+      PostId post, AccountId author, boolean closeFriendsOnly, long afterFollower)
+      implements FeedEvent {
+    @Override
+    public String key() {
+      return post.toString();
+    }
+  }
+
   /** Part of what a deleted account had has been erased, and there is more. For the feed itself. */
   record ErasureContinued(AccountId account) implements FeedEvent {
     @Override

@@ -5,6 +5,7 @@ import dev.tintype.feed.FeedMetrics;
 import dev.tintype.feed.api.FeedCommand.ShowOwnPost;
 import dev.tintype.feed.api.FeedCommand.Visit;
 import dev.tintype.feed.api.FeedCommand.VisitHome;
+import dev.tintype.feed.api.FeedSignal.HomeGrew;
 import dev.tintype.feed.storage.FeedTables;
 import dev.tintype.feed.storage.HomesTable.HomeState;
 import dev.tintype.feed.storage.Timelines;
@@ -14,6 +15,8 @@ import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Done;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Live;
+import dev.tintype.platform.runtime.Platform;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.jdbi.v3.core.Handle;
 /** Keeps the lists of people who come and read. */
 public final class HomeCommands {
   private final Database database;
+  private final Live live;
   private final FeedTables tables;
   private final Timelines timelines;
   private final FeedMetrics metrics;
@@ -29,18 +33,18 @@ public final class HomeCommands {
   private final Clock clock;
 
   public HomeCommands(
-      Database database,
+      Platform platform,
       FeedTables tables,
       Timelines timelines,
       FeedMetrics metrics,
-      FeedConfiguration configuration,
-      Clock clock) {
-    this.database = database;
+      FeedConfiguration configuration) {
+    this.database = platform.database();
+    this.live = platform.live();
+    this.clock = platform.clock();
     this.tables = tables;
     this.timelines = timelines;
     this.metrics = metrics;
     this.configuration = configuration;
-    this.clock = clock;
   }
 
   public Visit visitHome(Caller caller, VisitHome command) {
@@ -54,6 +58,8 @@ public final class HomeCommands {
       tables.homes().lock(transaction.handle(), author);
       refuseErased(transaction.handle(), author);
       timelines.deliver(transaction, List.of(author), new Entry(command.post(), author));
+      transaction.afterCommit(
+          () -> live.toAccounts(List.of(author), new HomeGrew(command.post(), author)));
       return Done.DONE;
     });
   }

@@ -1,8 +1,13 @@
 package dev.tintype.feed.consumer;
 
 import dev.tintype.feed.FeedMetrics;
+import dev.tintype.feed.api.FeedEvent.AlterationChunk;
 import dev.tintype.feed.api.FeedEvent.FanOutChunk;
 import dev.tintype.feed.api.FeedEvent.RemovalChunk;
+import dev.tintype.feed.api.FeedSignal;
+import dev.tintype.feed.api.FeedSignal.HomeAltered;
+import dev.tintype.feed.api.FeedSignal.HomeGrew;
+import dev.tintype.feed.api.FeedSignal.HomeLost;
 import dev.tintype.feed.storage.FeedTables;
 import dev.tintype.feed.storage.FollowsTable.Beginning;
 import dev.tintype.feed.storage.FollowsTable.Chunk;
@@ -12,9 +17,11 @@ import dev.tintype.feed.storage.Timelines.Delivery;
 import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messaging.Live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,10 +31,12 @@ import java.util.stream.Collectors;
 final class FanOut {
   private final FeedTables tables;
   private final Timelines timelines;
+  private final Live live;
   private final FeedMetrics metrics;
   private final int size;
 
-  FanOut(FeedTables tables, Timelines timelines, FeedMetrics metrics, int size) {
+  FanOut(FeedTables tables, Timelines timelines, Live live, FeedMetrics metrics, int size) {
+    this.live = live;
     this.tables = tables;
     this.timelines = timelines;
     this.metrics = metrics;
@@ -63,6 +72,7 @@ final class FanOut {
 
   private void served(Transaction transaction, FanOutChunk chunk, Chunk followers) {
     metrics.delivered(followers.readers().size());
+    tell(transaction, followers.readers(), new HomeGrew(chunk.post(), chunk.author()));
     if (followers.full()) {
       transaction.emit(
           new FanOutChunk(
@@ -92,8 +102,38 @@ final class FanOut {
             : followers.readers();
     tables.homes().lockShared(handle, readers);
     timelines.remove(transaction, readers, List.of(chunk.post()));
+    tell(transaction, readers, new HomeLost(chunk.post(), chunk.author()));
     if (followers.full()) {
       transaction.emit(new RemovalChunk(chunk.post(), chunk.author(), followers.last()));
     }
+  }
+
+  /** Tells those who have the post that it reads otherwise; their lists stay as they are. */
+  void alter(Transaction transaction, AlterationChunk chunk) {
+    var beginning = new Beginning(chunk.author(), chunk.afterFollower());
+    var asked = Set.of(beginning);
+    var handle = transaction.handle();
+    Chunk followers =
+        (chunk.closeFriendsOnly()
+                ? tables.follows().closeFriendsChunks(handle, asked, size)
+                : tables.follows().chunks(handle, asked, size))
+            .get(beginning);
+    tell(transaction, followers.readers(), new HomeAltered(chunk.post(), chunk.author()));
+    if (followers.full()) {
+      transaction.emit(
+          new AlterationChunk(
+              chunk.post(), chunk.author(), chunk.closeFriendsOnly(), followers.last()));
+    }
+  }
+
+  /** The author hears of it from the command and from content, whoever has the post. */
+  private void tell(Transaction transaction, List<AccountId> readers, FeedSignal signal) {
+    var others = readers.stream().filter(reader -> !reader.equals(signal.author())).toList();
+    transaction.afterCommit(() -> live.toAccounts(others, signal));
+  }
+
+  /** Tells the readers of an author with very many of them. */
+  void tellAtOnce(Transaction transaction, FeedSignal signal) {
+    transaction.afterCommit(() -> live.toTopic("author." + signal.author(), signal));
   }
 }

@@ -13,8 +13,12 @@ import dev.tintype.content.api.ContentEvent.PostPublished;
 import dev.tintype.content.api.ContentEvent.PostUnarchived;
 import dev.tintype.feed.FeedMetrics;
 import dev.tintype.feed.api.FeedEvent;
+import dev.tintype.feed.api.FeedEvent.AlterationChunk;
 import dev.tintype.feed.api.FeedEvent.FanOutChunk;
 import dev.tintype.feed.api.FeedEvent.RemovalChunk;
+import dev.tintype.feed.api.FeedSignal.HomeAltered;
+import dev.tintype.feed.api.FeedSignal.HomeGrew;
+import dev.tintype.feed.api.FeedSignal.HomeLost;
 import dev.tintype.feed.storage.FeedTables;
 import dev.tintype.feed.storage.RecentPostsTable.Fresh;
 import dev.tintype.feed.storage.RecentPostsTable.Recent;
@@ -23,6 +27,7 @@ import dev.tintype.feed.storage.Timelines.Entry;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PostId;
+import dev.tintype.platform.messaging.Live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +45,11 @@ public final class PostsFannedOut {
   /**
    * @param chunk how many followers are served in one transaction
    */
-  public PostsFannedOut(FeedTables tables, Timelines timelines, FeedMetrics metrics, int chunk) {
+  public PostsFannedOut(
+      FeedTables tables, Timelines timelines, Live live, FeedMetrics metrics, int chunk) {
     this.tables = tables;
     this.timelines = timelines;
-    this.fanOut = new FanOut(tables, timelines, metrics, chunk);
+    this.fanOut = new FanOut(tables, timelines, live, metrics, chunk);
   }
 
   /** Notes posts together as far as nothing else comes between. */
@@ -63,7 +69,10 @@ public final class PostsFannedOut {
           show(transaction, shown);
           hide(transaction, deleted.post(), deleted.author());
         }
-        case PostEdited edited -> {}
+        case PostEdited edited -> {
+          show(transaction, shown);
+          alter(transaction, edited);
+        }
         case DraftSaved saved -> {}
         case DraftDeleted deleted -> {}
         case ErasureContinued continued -> {}
@@ -84,6 +93,7 @@ public final class PostsFannedOut {
           tables.authors().lockShared(transaction.handle(), List.of(chunk.author()));
           fanOut.remove(transaction, chunk);
         }
+        case AlterationChunk chunk -> fanOut.alter(transaction, chunk);
         case FeedEvent.ErasureContinued continued -> {}
         case FeedEvent.FeedErased erased -> {}
       }
@@ -118,11 +128,31 @@ public final class PostsFannedOut {
                         authors.get(post.author()).merged()))
                 .toList());
     for (Shown post : posts) {
-      if (!authors.get(post.author()).merged()) {
+      if (authors.get(post.author()).merged()) {
+        fanOut.tellAtOnce(transaction, new HomeGrew(post.post(), post.author()));
+      } else {
         transaction.emit(new FanOutChunk(post.post(), post.author(), post.closeFriendsOnly(), 0));
       }
     }
     posts.clear();
+  }
+
+  /** An edit changes no list; but those who look are told. */
+  private void alter(Transaction transaction, PostEdited edited) {
+    if (edited.archived()) {
+      return;
+    }
+    tables
+        .recentPosts()
+        .find(transaction.handle(), edited.author(), edited.post())
+        .ifPresent(post -> {
+          if (post.pulled()) {
+            fanOut.tellAtOnce(transaction, new HomeAltered(edited.post(), edited.author()));
+          } else {
+            transaction.emit(
+                new AlterationChunk(edited.post(), edited.author(), post.closeFriendsOnly(), 0));
+          }
+        });
   }
 
   /** Delivers what is still on show, and forgets the list. */
@@ -150,6 +180,7 @@ public final class PostsFannedOut {
     tables.recentPosts().delete(handle, account, post);
     if (pulled) {
       timelines.remove(transaction, List.of(account), List.of(post));
+      fanOut.tellAtOnce(transaction, new HomeLost(post, account));
     } else {
       transaction.emit(new RemovalChunk(post, account, 0));
     }

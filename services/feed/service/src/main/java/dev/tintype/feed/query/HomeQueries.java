@@ -2,6 +2,7 @@ package dev.tintype.feed.query;
 
 import dev.tintype.feed.api.FeedQuery.GetMarkers;
 import dev.tintype.feed.api.FeedQuery.HomePage;
+import dev.tintype.feed.api.FeedQuery.LargeAuthors;
 import dev.tintype.feed.api.Home;
 import dev.tintype.feed.api.Marker;
 import dev.tintype.feed.storage.FeedTables;
@@ -92,6 +93,11 @@ public final class HomeQueries {
 
   private static List<PostId> first(List<PostId> posts, int most) {
     return posts.subList(0, Math.min(posts.size(), most));
+  }
+
+  public List<AccountId> largeAuthors(Caller caller, LargeAuthors query) {
+    AccountId reader = caller.member();
+    return database.read(handle -> tables.follows().large(handle, reader));
   }
 
   public List<Marker> getMarkers(Caller caller, GetMarkers query) {

@@ -105,6 +105,20 @@ public final class FollowsTable {
         .list();
   }
 
+  /** Those of the authors that a reader follows whose posts are merged in at read. */
+  public List<AccountId> large(Handle handle, AccountId reader) {
+    return handle
+        .createQuery(
+            """
+            select f.followee from follow f join author a on a.account = f.followee
+            where f.follower = :reader and a.merged
+            """)
+        .bind("reader", reader.value())
+        .mapTo(Long.class)
+        .map(AccountId::new)
+        .list();
+  }
+
   /** Some of the author's followers, with or without a list, for erasing. */
   public List<AccountId> some(Handle handle, AccountId author, int size) {
     return handle

@@ -17,6 +17,10 @@ public sealed interface RelationshipQuery<R> extends Query<R> {
   record RelationsOf(AccountId viewer, List<AccountId> ids)
       implements RelationshipQuery<List<Relation>> {}
 
+  /** How each of at most 1,000 viewers stands to one account; as many answers, in that order. */
+  record RelationsToward(AccountId account, List<AccountId> viewers)
+      implements RelationshipQuery<List<Relation>> {}
+
   /** Who follows the account, those who began last first. */
   record Followers(AccountId account, PageRequest page)
       implements RelationshipQuery<Page<AccountId>> {}

@@ -10,6 +10,7 @@ import dev.tintype.relationship.api.Familiar;
 import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.FamiliarFollowers;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
+import dev.tintype.relationship.api.RelationshipQuery.RelationsToward;
 import dev.tintype.relationship.storage.FollowsTable;
 import dev.tintype.relationship.storage.RelationsTable;
 import dev.tintype.relationship.storage.RelationsTable.Pair;
@@ -56,6 +57,15 @@ public final class RelationQueries {
     return kept.all(pairs, missing -> read(query.viewer(), missing, now)).stream()
         .map(relation -> relation.asOf(now))
         .toList();
+  }
+
+  public List<Relation> relationsToward(Caller caller, RelationsToward query) {
+    refuseAbove(MOST, query.viewers());
+    if (query.viewers().isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    return database.read(handle -> relations.toward(handle, query.account(), query.viewers(), now));
   }
 
   private Map<Pair, Relation> read(AccountId viewer, List<Pair> pairs, Instant now) {

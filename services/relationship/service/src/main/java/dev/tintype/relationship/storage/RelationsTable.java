@@ -58,6 +58,41 @@ public final class RelationsTable {
       FROM note WHERE owner = :viewer AND subject = ANY(:others)
       """;
 
+  private static final String TOWARD =
+      """
+      SELECT 'FOLLOWING' AS tie, follower AS other, since AS time, show_reblogs AS one,
+             notifying AS two, '' AS note
+      FROM follow WHERE followee = :account AND follower = ANY(:viewers)
+      UNION ALL
+      SELECT 'FOLLOWED_BY', followee, NULL, false, false, ''
+      FROM follow WHERE follower = :account AND followee = ANY(:viewers)
+      UNION ALL
+      SELECT 'REQUESTED', requester, NULL, false, false, ''
+      FROM follow_request WHERE account = :account AND requester = ANY(:viewers)
+      UNION ALL
+      SELECT 'REQUESTED_BY', account, NULL, false, false, ''
+      FROM follow_request WHERE requester = :account AND account = ANY(:viewers)
+      UNION ALL
+      SELECT 'BLOCKING', blocker, NULL, false, false, ''
+      FROM block WHERE blocked = :account AND blocker = ANY(:viewers)
+      UNION ALL
+      SELECT 'BLOCKED_BY', blocked, NULL, false, false, ''
+      FROM block WHERE blocker = :account AND blocked = ANY(:viewers)
+      UNION ALL
+      SELECT 'MUTING', muter, until, notifications, false, ''
+      FROM mute
+      WHERE muted = :account AND muter = ANY(:viewers) AND (until IS NULL OR until > :now)
+      UNION ALL
+      SELECT 'CLOSE_FRIEND', owner, NULL, false, false, ''
+      FROM close_friend WHERE friend = :account AND owner = ANY(:viewers)
+      UNION ALL
+      SELECT 'CLOSE_FRIEND_OF', friend, NULL, false, false, ''
+      FROM close_friend WHERE owner = :account AND friend = ANY(:viewers)
+      UNION ALL
+      SELECT 'NOTED', owner, NULL, false, false, text
+      FROM note WHERE subject = :account AND owner = ANY(:viewers)
+      """;
+
   /** Notes that the running transaction changes how two stand to each other. */
   static void changed(AccountId one, AccountId other) {
     RELATIONS.changed(new Pair(one, other));
@@ -80,6 +115,28 @@ public final class RelationsTable {
         .list();
     return others.stream()
         .map(other -> ties.containsKey(other) ? ties.get(other).relation() : Relation.none(other))
+        .toList();
+  }
+
+  /** The same seen from the other side: one relation to the account for each of the viewers. */
+  public List<Relation> toward(
+      Handle handle, AccountId account, List<AccountId> viewers, Instant now) {
+    Map<AccountId, Ties> ties = new HashMap<>();
+    handle
+        .createQuery(TOWARD)
+        .bind("account", account.value())
+        .bindArray(
+            "viewers", Long.class, viewers.stream().map(AccountId::value).distinct().toList())
+        .bind("now", now)
+        .map((row, context) -> {
+          AccountId viewer = Rows.account(row, "other");
+          ties.computeIfAbsent(viewer, _ -> new Ties(account)).add(row);
+          return viewer;
+        })
+        .list();
+    return viewers.stream()
+        .map(viewer ->
+            ties.containsKey(viewer) ? ties.get(viewer).relation() : Relation.none(account))
         .toList();
   }
 
