@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -164,7 +165,7 @@ public final class GivenSettings implements Settings {
   /**
    * Refuses what was given and nobody has read.
    *
-   * @throws BadSettings naming the unknown key and the nearest known one
+   * @throws BadSettings naming the unknown key, and the nearest known one if any is near
    */
   public void refuseUnknown() {
     var known = declared.keySet();
@@ -181,8 +182,10 @@ public final class GivenSettings implements Settings {
         .ifPresent(unknown -> {
           var candidates = unknown.startsWith(PREFIX) ? variables : List.copyOf(known);
           throw new BadSettings(
-              "there is no setting \"%s\"; did you mean \"%s\"?"
-                  .formatted(unknown, nearest(unknown, candidates)));
+              "there is no setting \"%s\"; ".formatted(unknown)
+                  + nearest(unknown, candidates)
+                      .map("did you mean \"%s\"?"::formatted)
+                      .orElse("./tintype run --list-settings names them"));
         });
   }
 
@@ -199,10 +202,12 @@ public final class GivenSettings implements Settings {
     return new BadSettings("setting %s is \"%s\"; it takes %s".formatted(key, value, wanted));
   }
 
-  private static String nearest(String unknown, Collection<String> known) {
+  /** What differs in more than a third of its letters was hardly meant. */
+  private static Optional<String> nearest(String unknown, Collection<String> known) {
+    int letters = unknown.length() - (unknown.startsWith(PREFIX) ? PREFIX.length() : 0);
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(unknown, candidate)))
-        .orElse("");
+        .filter(candidate -> distance(unknown, candidate) <= Math.max(1, letters / 3));
   }
 
   /** Levenshtein's edit distance. */

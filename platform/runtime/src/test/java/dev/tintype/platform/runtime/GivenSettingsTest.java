@@ -42,6 +42,22 @@ class GivenSettingsTest {
   }
 
   @Test
+  void nothingIsSuggestedThatIsNotNear() {
+    for (String unknown : List.of("foo", "a.setting-of-another-program")) {
+      var settings = new GivenSettings(null, Map.of(), List.of(unknown + "=1"));
+      settings.text("s3.url", "", "");
+      settings.text("identity.sign-up", "", "");
+
+      assertThatThrownBy(settings::refuseUnknown)
+          .hasMessage(
+              "there is no setting \"%s\"; ./tintype run --list-settings names them", unknown);
+    }
+    var variable = new GivenSettings(null, Map.of("TINTYPE_FOO", "1"), List.of());
+    variable.text("s3.url", "", "");
+    assertThatThrownBy(variable::refuseUnknown).hasMessageContaining("--list-settings");
+  }
+
+  @Test
   void anUnknownVariableIsRefusedToo() {
     var settings = new GivenSettings(null, Map.of("TINTYPE_PUBLIC_PROT", "1"), List.of());
     settings.number("public.port", 8080, "");
