@@ -37,7 +37,7 @@ public final class ClusterCommand {
   }
 
   void run() throws InterruptedException {
-    Logging.start(new GivenSettings(null, Map.of(), List.of()));
+    checkSettings();
     var stopped = new CountDownLatch(1);
     DataFolder.prepare(arguments.data());
     var cluster = new Cluster(plan());
@@ -49,15 +49,33 @@ public final class ClusterCommand {
                   stopped.countDown();
                 },
                 "stop"));
-    long began = System.nanoTime();
-    start(cluster, arguments.data());
-    print(cluster, (System.nanoTime() - began) / 1_000_000);
-    if (arguments.switches().contains("demo")) {
-      try (var visitor = visitor(cluster, arguments.data())) {
-        new Demo(visitor, arguments.data()).fillOnce();
+    try {
+      long began = System.nanoTime();
+      start(cluster, arguments.data());
+      print(cluster, (System.nanoTime() - began) / 1_000_000);
+      fill(cluster);
+    } catch (RuntimeException e) {
+      if (!cluster.isClosed()) {
+        throw e;
       }
     }
     stopped.await();
+  }
+
+  /** A key that there is not is found here, and not by each process after all servers run. */
+  private void checkSettings() {
+    var settings = new GivenSettings(null, System.getenv(), arguments.sets());
+    Logging.start(settings);
+    Configuration.from(settings, arguments.data());
+    settings.refuseUnknown();
+  }
+
+  private void fill(Cluster cluster) {
+    if (arguments.switches().contains("demo")) {
+      try (var visitor = visitor(cluster, arguments.data())) {
+        Main.fill(new Demo(visitor, arguments.data()));
+      }
+    }
   }
 
   /**
@@ -92,9 +110,10 @@ public final class ClusterCommand {
     return Application.start(settings, data, Roles.NONE, false);
   }
 
-  private static GivenSettings given(Map<String, String> settings, String... more) {
-    var sets = new ArrayList<>(List.of(more));
+  private static GivenSettings given(Map<String, String> settings, String more) {
+    var sets = new ArrayList<String>();
     settings.forEach((key, value) -> sets.add(key + "=" + value));
+    sets.add(more);
     return new GivenSettings(null, Map.of(), sets);
   }
 

@@ -73,7 +73,7 @@ public final class Main {
   }
 
   /** What can't be filled is no reason to stop serving. */
-  private static void fill(Demo demo) {
+  static void fill(Demo demo) {
     try {
       demo.fillOnce();
     } catch (RuntimeException e) {

@@ -115,6 +115,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aClusterSaysSoBeforeItsServersRunAndWhereAProcessFindsOut() throws Exception {
+    refused(tintype(List.of("cluster", "--set=nats.ulr=x")), "nats.ulr");
+    refused(
+        tintype(List.of("cluster", "--role=feed", "--set=mongo.url=mongodb://" + NOBODY)),
+        "mongo.url");
+  }
+
+  @Test
   void rolesAreListed() throws Exception {
     var listed = tintype(List.of("run", "--list-roles"));
     assertThat(listed.code()).isZero();

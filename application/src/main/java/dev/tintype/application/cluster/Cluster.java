@@ -2,8 +2,10 @@ package dev.tintype.application.cluster;
 
 import dev.tintype.platform.localservers.ChildProcess;
 import dev.tintype.platform.localservers.ChildProcess.Program;
+import dev.tintype.platform.localservers.DidNotStartException;
 import dev.tintype.platform.localservers.LocalServer;
 import dev.tintype.platform.localservers.Ports;
+import dev.tintype.platform.runtime.BadSettings;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -45,7 +47,11 @@ public final class Cluster implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cluster.class);
   private static final String GATEWAY = "public-http";
 
+  /** So begins what a process says of settings that it can't use. */
+  private static final String COMPLAINT = "tintype: ";
+
   private final Plan plan;
+  private final FolderLock lock;
   private final ClusterFolder folder;
   private final Supervisor supervisor = new Supervisor();
   private final ClusterServers servers;
@@ -54,10 +60,16 @@ public final class Cluster implements AutoCloseable {
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final List<Integer> publicPorts = new ArrayList<>();
   private int generation;
+  private volatile boolean closed;
 
-  /** Plans everything; nothing is started yet. */
+  /**
+   * Plans everything; nothing is started yet.
+   *
+   * @throws BadSettings when another cluster works in the folder
+   */
   public Cluster(Plan plan) {
     this.plan = plan;
+    this.lock = FolderLock.take(plan.data());
     this.folder = new ClusterFolder(plan.data());
     this.servers = new ClusterServers(plan.data(), plan.services());
   }
@@ -66,36 +78,57 @@ public final class Cluster implements AutoCloseable {
    * Starts the servers, prepares them, and starts the processes.
    *
    * @param provision prepares the servers for this version, with the administrator's settings
+   * @throws BadSettings when a process can't use its settings
    */
   public void start(Consumer<Map<String, String>> provision) {
     servers.start();
-    provision.accept(servers.settingsForAdministrator());
+    provision.accept(settingsForAdministrator());
     folder.writeSettings(servers.settings());
     planProcesses();
-    Together.run(processes.values(), Cluster::start);
+    Together.run(processes.values(), this::start);
     folder.writePorts(managementPorts);
     servers.servers().forEach((name, server) -> supervisor.watch(name, () -> server));
     processes.keySet().forEach(name -> supervisor.watch(name, () -> processes.get(name)));
   }
 
   /** Once more where it has failed: a server may have been too busy to answer in time. */
-  private static void start(LocalServer process) {
+  private void start(LocalServer process) {
     try {
       process.start();
-    } catch (IllegalStateException e) {
+    } catch (DidNotStartException e) {
+      if (e.lastLine().startsWith(COMPLAINT)) {
+        throw new BadSettings(e.lastLine().substring(COMPLAINT.length()));
+      }
+      if (closed) {
+        throw e;
+      }
       log.warn("{}", e.getMessage());
       process.start();
     }
   }
 
+  /** Whether it has been told to end, so that what fails from now on does so for that. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   /** The settings that the processes share. */
   public Map<String, String> settings() {
-    return servers.settings();
+    return withSets(servers.settings());
   }
 
   /** The settings of who makes databases and accounts. */
   public Map<String, String> settingsForAdministrator() {
-    return servers.settingsForAdministrator();
+    return withSets(servers.settingsForAdministrator());
+  }
+
+  private Map<String, String> withSets(Map<String, String> settings) {
+    var all = new LinkedHashMap<>(settings);
+    for (String set : plan.sets()) {
+      String[] parts = set.split("=", 2);
+      all.put(parts[0].strip(), parts[1].strip());
+    }
+    return all;
   }
 
   /** All servers and processes, by their names. */
@@ -167,10 +200,12 @@ public final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     folder.forgetPorts();
     supervisor.close();
     Together.run(processes.values(), LocalServer::close);
     servers.close();
+    lock.close();
   }
 
   private LocalServer member(String name) {

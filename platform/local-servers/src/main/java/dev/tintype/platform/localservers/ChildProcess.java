@@ -37,14 +37,24 @@ public final class ChildProcess implements LocalServer {
 
   private final Program program;
   private final BooleanSupplier ready;
+  private final Duration stopWithin;
   private volatile @Nullable Process process;
 
   /**
    * @param ready whether it answers by now
    */
   public ChildProcess(Program program, BooleanSupplier ready) {
+    this(program, ready, STOP_WITHIN);
+  }
+
+  /**
+   * @param ready whether it answers by now
+   * @param stopWithin after which it is killed when it is told to end
+   */
+  ChildProcess(Program program, BooleanSupplier ready, Duration stopWithin) {
     this.program = program;
     this.ready = ready;
+    this.stopWithin = stopWithin;
   }
 
   @Override
@@ -112,7 +122,7 @@ public final class ChildProcess implements LocalServer {
     if (running != null) {
       running.destroy();
       try {
-        running.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        running.waitFor(stopWithin.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -150,8 +160,7 @@ public final class ChildProcess implements LocalServer {
       if (!starting.isAlive() || System.nanoTime() > until) {
         String what = starting.isAlive() ? "it does not answer" : "it has ended";
         kill();
-        throw new IllegalStateException(
-            "%s did not start: %s, see %s%n%s".formatted(name(), what, output(), endOfOutput()));
+        throw new DidNotStartException(name() + " did not start: " + what, output(), endOfOutput());
       }
       try {
         starting.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);

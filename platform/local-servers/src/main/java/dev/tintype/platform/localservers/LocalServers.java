@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ import java.util.function.BiPredicate;
  * here.
  */
 public final class LocalServers {
+  /**
+   * SeaweedFS waits fifteen seconds for its own streams to end, which they don't. Who wrote to it
+   * has ended by then, and what it has acknowledged outlives a kill.
+   */
+  private static final Duration S3_STOPS_WITHIN = Duration.ofSeconds(2);
+
   private LocalServers() {}
 
   /** NATS with JetStream; whoever knows the password may do everything. */
@@ -128,7 +135,9 @@ public final class LocalServers {
     var door = URI.create("http://127.0.0.1:" + ports.get(6) + "/");
     var volumes = URI.create("http://127.0.0.1:" + ports.getFirst() + "/dir/status");
     return new ChildProcess(
-        program("s3", command, folder), () -> refusesStrangers(door) && knowsVolumes(volumes));
+        program("s3", command, folder),
+        () -> refusesStrangers(door) && knowsVolumes(volumes),
+        S3_STOPS_WITHIN);
   }
 
   private static LocalServer child(String name, List<String> command, Path folder, int port) {

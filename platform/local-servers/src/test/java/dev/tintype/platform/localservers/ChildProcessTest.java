@@ -20,7 +20,9 @@ class ChildProcessTest {
     try (var child = new ChildProcess(shell("echo out of luck; exit 3"), () -> false)) {
       assertThatThrownBy(child::start)
           .hasMessageContaining("greeter did not start")
-          .hasMessageContaining("out of luck");
+          .hasMessageContaining("out of luck")
+          .isInstanceOfSatisfying(
+              DidNotStartException.class, it -> assertThat(it.lastLine()).isEqualTo("out of luck"));
     }
   }
 
