@@ -14,6 +14,8 @@ import dev.tintype.identity.mail.Mailer;
 import dev.tintype.identity.mail.SmtpMailer;
 import dev.tintype.media.MediaConfiguration;
 import dev.tintype.media.MediaService;
+import dev.tintype.notification.NotificationConfiguration;
+import dev.tintype.notification.NotificationService;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.messaging.ServicePart;
@@ -61,6 +63,7 @@ final class Roles {
     PARTS.put("comment", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("feed", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("reaction", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("notification", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
   }
 
   /** What a service is made of beside its configuration. */
@@ -95,6 +98,7 @@ final class Roles {
     var comment = CommentConfiguration.from(settings);
     var feed = FeedConfiguration.from(settings);
     var reaction = ReactionConfiguration.from(settings);
+    var notification = NotificationConfiguration.from(settings);
     services.put(
         "identity",
         parts -> new IdentityService(parts.platform(), identity, mailer, parts.shared()));
@@ -105,6 +109,7 @@ final class Roles {
     services.put("comment", parts -> new CommentService(parts.platform(), comment));
     services.put("feed", parts -> feed(parts, feed));
     services.put("reaction", parts -> new ReactionService(parts.platform(), reaction));
+    services.put("notification", parts -> new NotificationService(parts.platform(), notification));
   }
 
   private static FeedService feed(Parts parts, FeedConfiguration configuration) {

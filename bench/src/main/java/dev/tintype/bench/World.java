@@ -63,6 +63,7 @@ final class World implements AutoCloseable {
           "comment",
           "feed",
           "reaction",
+          "notification",
           "public-http");
 
   private final Path data;

@@ -14,28 +14,9 @@ import java.util.Map;
  */
 final class LaterRoutes implements RouteGroup {
 
-  /** Mastodon's grouped notifications, of which there are none. */
-  record GroupsJson(
-      List<Object> accounts, List<Object> statuses, List<Object> notificationGroups) {}
-
-  /** Mastodon's {@code NotificationPolicy}: everything is let through. */
-  record PolicyJson(
-      String forNotFollowing,
-      String forNotFollowers,
-      String forNewAccounts,
-      String forPrivateMentions,
-      String forLimitedAccounts,
-      SummaryJson summary) {}
-
-  record SummaryJson(int pendingRequestsCount, int pendingNotificationsCount) {}
-
-  private static final PolicyJson POLICY =
-      new PolicyJson("accept", "accept", "accept", "accept", "accept", new SummaryJson(0, 0));
-
   @Override
   public void register(Routes routes) {
     emptyLists(routes);
-    notifications(routes);
     routes
         .get("/api/v1/push/subscription", Access.member("push"), _ -> none("subscription"))
         .delete("/api/v1/push/subscription", Access.member("push"), _ -> Response.json(Map.of()));
@@ -62,30 +43,6 @@ final class LaterRoutes implements RouteGroup {
     empty(routes, Access.member("read:favourites"), "/api/v1/favourites");
     empty(routes, Access.member("read:bookmarks"), "/api/v1/bookmarks");
     empty(routes, Access.member("read:blocks"), "/api/v1/domain_blocks");
-  }
-
-  private static void notifications(Routes routes) {
-    Access read = Access.member("read:notifications");
-    Access write = Access.member("write:notifications");
-    empty(routes, read, "/api/v1/notifications");
-    empty(routes, read, "/api/v1/notifications/requests");
-    routes
-        .get("/api/v1/notifications/unread_count", read, _ -> Response.json(Map.of("count", 0)))
-        .get("/api/v1/notifications/{id}", read, _ -> none("notification"))
-        .post("/api/v1/notifications/clear", write, _ -> Response.json(Map.of()))
-        .post("/api/v1/notifications/{id}/dismiss", write, _ -> none("notification"))
-        .get(
-            "/api/v1/notifications/requests/merged",
-            read,
-            _ -> Response.json(Map.of("merged", true)))
-        .get(
-            "/api/v2/notifications",
-            read,
-            _ -> Response.json(new GroupsJson(List.of(), List.of(), List.of())))
-        .returns(GroupsJson.class)
-        .get("/api/v2/notifications/unread_count", read, _ -> Response.json(Map.of("count", 0)))
-        .get("/api/v2/notifications/policy", read, _ -> Response.json(POLICY))
-        .returns(PolicyJson.class);
   }
 
   private static void empty(Routes routes, Access access, String path) {

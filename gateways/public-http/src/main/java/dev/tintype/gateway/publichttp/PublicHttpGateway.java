@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp;
 
 import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.NotificationPages;
 import dev.tintype.gateway.presentation.SharedSessions;
 import dev.tintype.gateway.presentation.StaffMembers;
 import dev.tintype.gateway.presentation.StatusPages;
@@ -88,6 +89,7 @@ public final class PublicHttpGateway implements AutoCloseable {
     var accounts = new Accounts(bus, accountPresenter);
     var search = new PeopleSearch(bus, accounts);
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
+    var notifications = new NotificationPages(accounts, statuses);
     var publishing = new Publishing(bus, accounts, statuses);
     return List.of(
         // coming in, and the apps that people use
@@ -125,6 +127,11 @@ public final class PublicHttpGateway implements AutoCloseable {
         new InstanceRoutes(installation, parts.clock().instant()),
         new DiscoveryRoutes(bus, installation),
         new ReadingRoutes(bus),
+        // what people are told
+        new NotificationRoutes(bus, notifications),
+        new GroupedNotificationRoutes(bus, accounts, notifications),
+        new NotificationPolicyRoutes(bus, accounts, notifications),
+        new NotificationSettingsRoutes(bus, accounts),
         // what other services will bring
         new LaterRoutes());
   }

@@ -90,6 +90,7 @@ import dev.tintype.identity.query.SessionQueries;
 import dev.tintype.identity.query.SessionUse;
 import dev.tintype.identity.query.StaffQueries;
 import dev.tintype.media.api.MediaEvent;
+import dev.tintype.notification.api.NotificationEvent;
 import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.runtime.Platform;
@@ -223,6 +224,7 @@ public final class IdentityService implements ServiceModule {
     service.consume("content-erasures", ContentEvent.class, deletions::on);
     service.consume("comment-erasures", CommentEvent.class, deletions::on);
     service.consume("feed-erasures", FeedEvent.class, deletions::on);
+    service.consume("notification-erasures", NotificationEvent.class, deletions::on);
     service.consume("reaction-erasures", ReactionEvent.class, deletions::on);
     service.every(Duration.ofMinutes(1), "ask-deletions-again", askDeletionsAgain::run);
     service.every(Duration.ofHours(1), "forget-old-things", forgetOldThings::run);

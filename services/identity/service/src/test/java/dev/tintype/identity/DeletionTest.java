@@ -28,6 +28,7 @@ import dev.tintype.identity.api.SignUpMode;
 import dev.tintype.identity.api.SignedUp;
 import dev.tintype.identity.consumer.Deletions;
 import dev.tintype.media.api.MediaEvent.AccountMediaErased;
+import dev.tintype.notification.api.NotificationEvent.NotificationsErased;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Event;
@@ -63,7 +64,8 @@ class DeletionTest {
         new AccountContentErased(account),
         new CommentsErased(account),
         new FeedErased(account),
-        new ReactionsErased(account));
+        new ReactionsErased(account),
+        new NotificationsErased(account));
   }
 
   private static AccountState state(AccountId account) {

@@ -18,7 +18,15 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BoundariesTest {
   static final List<String> SERVICES =
       List.of(
-          "identity", "profile", "relationship", "media", "content", "comment", "feed", "reaction");
+          "identity",
+          "profile",
+          "relationship",
+          "media",
+          "content",
+          "comment",
+          "feed",
+          "reaction",
+          "notification");
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()

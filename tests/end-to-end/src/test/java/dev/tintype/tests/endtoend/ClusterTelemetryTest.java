@@ -56,6 +56,7 @@ class ClusterTelemetryTest {
                 "comment",
                 "feed",
                 "reaction",
+                "notification",
                 "public-http"),
             List.of(),
             "rate-limits=off");

@@ -22,6 +22,7 @@ final class Trial implements AutoCloseable {
           "feed.consumer",
           "feed.consumer",
           "reaction",
+          "notification",
           "public-http",
           "public-http");
 

@@ -23,6 +23,7 @@ enum Shape {
       "feed.api,feed.batch",
       "feed.consumer",
       "reaction",
+      "notification",
       "public-http");
 
   private final List<String> roles;

@@ -13,6 +13,8 @@ import dev.tintype.identity.storage.DeletionsTable;
 import dev.tintype.identity.storage.TracesTable;
 import dev.tintype.media.api.MediaEvent;
 import dev.tintype.media.api.MediaEvent.AccountMediaErased;
+import dev.tintype.notification.api.NotificationEvent;
+import dev.tintype.notification.api.NotificationEvent.NotificationsErased;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.profile.api.ProfileEvent;
@@ -81,6 +83,12 @@ public final class Deletions {
   public void on(Transaction tx, ReactionEvent event) {
     if (event instanceof ReactionsErased(AccountId account)) {
       confirm(tx, account, DeletionStep.REACTION);
+    }
+  }
+
+  public void on(Transaction tx, NotificationEvent event) {
+    if (event instanceof NotificationsErased(AccountId account)) {
+      confirm(tx, account, DeletionStep.NOTIFICATION);
     }
   }
 

@@ -8,5 +8,6 @@ public enum DeletionStep {
   CONTENT,
   COMMENT,
   FEED,
-  REACTION
+  REACTION,
+  NOTIFICATION
 }

@@ -1,0 +1,73 @@
+package dev.tintype.gateway.publichttp;
+
+import dev.tintype.feed.api.FeedQuery.GetMarkers;
+import dev.tintype.gateway.presentation.NotificationWords;
+import dev.tintype.notification.api.Kind;
+import dev.tintype.notification.api.NotificationQuery.CountUnread;
+import dev.tintype.notification.api.NotificationQuery.Selection;
+import dev.tintype.platform.http.Request;
+import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messaging.Bus;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What requests for notifications have in common: which are meant, and which are unread. */
+final class NotificationAsking {
+  /** What says which notifications are meant. */
+  static final String[] SELECTION = {
+    "limit",
+    "max_id",
+    "since_id",
+    "min_id",
+    "types[]",
+    "exclude_types[]",
+    "account_id",
+    "include_filtered"
+  };
+
+  private static final List<String> NOTIFICATIONS = List.of("notifications");
+
+  private NotificationAsking() {}
+
+  /**
+   * Those that the request means.
+   *
+   * @param all the kinds that its client knows
+   */
+  static Selection selection(Request request, Set<Kind> all) {
+    var kinds = EnumSet.noneOf(Kind.class);
+    kinds.addAll(all);
+    if (request.has("types")) {
+      kinds.retainAll(NotificationWords.kinds(request.list("types")));
+    }
+    kinds.removeAll(NotificationWords.kinds(request.list("exclude_types")));
+    return new Selection(
+        kinds,
+        request.number("account_id").map(AccountId::new).orElse(null),
+        request.flag("include_filtered").orElse(false));
+  }
+
+  /** Which kinds are to be grouped: as many as can be, unless the request names some. */
+  static Set<Kind> grouped(Request request) {
+    return request.has("grouped_types")
+        ? NotificationWords.kinds(request.list("grouped_types"))
+        : EnumSet.allOf(Kind.class);
+  }
+
+  /** How many are newer than the caller's marker. */
+  static long unread(Bus bus, Request request, Selection selection, Set<Kind> grouped) {
+    return bus.ask(
+        request.caller(),
+        new CountUnread(
+            selection, grouped, lastRead(bus, request.caller()), request.limit(100, 1_000)));
+  }
+
+  private static long lastRead(Bus bus, Caller caller) {
+    return bus.ask(caller, new GetMarkers(NOTIFICATIONS)).stream()
+        .mapToLong(marker -> marker.lastRead())
+        .findFirst()
+        .orElse(0);
+  }
+}
