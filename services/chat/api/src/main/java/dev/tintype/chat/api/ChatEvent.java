@@ -97,14 +97,6 @@ public sealed interface ChatEvent extends Event {
     }
   }
 
-  /** Part of a deleted account's messages has been erased, and there is more. For chat itself. */
-  record ErasureContinued(AccountId account) implements ChatEvent {
-    @Override
-    public String key() {
-      return account.toString();
-    }
-  }
-
   /** All that the chat service held of the account is gone; said anew on each request. */
   record ChatsErased(AccountId account) implements ChatEvent {
     @Override
