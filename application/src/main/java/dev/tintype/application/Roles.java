@@ -1,5 +1,8 @@
 package dev.tintype.application;
 
+import dev.tintype.chat.ChatConfiguration;
+import dev.tintype.chat.ChatService;
+import dev.tintype.chat.storage.MongoMessages;
 import dev.tintype.comment.CommentConfiguration;
 import dev.tintype.comment.CommentService;
 import dev.tintype.content.ContentConfiguration;
@@ -62,6 +65,7 @@ final class Roles {
     PARTS.put("content", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("comment", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("feed", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
+    PARTS.put("chat", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("reaction", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
     PARTS.put("notification", EnumSet.of(Part.API, Part.CONSUMER, Part.BATCH));
   }
@@ -97,6 +101,7 @@ final class Roles {
     var content = ContentConfiguration.from(settings);
     var comment = CommentConfiguration.from(settings);
     var feed = FeedConfiguration.from(settings);
+    var chat = ChatConfiguration.from(settings);
     var reaction = ReactionConfiguration.from(settings);
     var notification = NotificationConfiguration.from(settings);
     services.put(
@@ -108,6 +113,7 @@ final class Roles {
     services.put("content", parts -> new ContentService(parts.platform(), content));
     services.put("comment", parts -> new CommentService(parts.platform(), comment));
     services.put("feed", parts -> feed(parts, feed));
+    services.put("chat", parts -> chat(parts, chat));
     services.put("reaction", parts -> new ReactionService(parts.platform(), reaction));
     services.put("notification", parts -> new NotificationService(parts.platform(), notification));
   }
@@ -118,6 +124,14 @@ final class Roles {
         .map(mongo -> new MongoTimelines(mongo, configuration.listLength()))
         .map(timelines -> new FeedService(parts.platform(), configuration, timelines))
         .orElseGet(() -> new FeedService(parts.platform(), configuration));
+  }
+
+  private static ChatService chat(Parts parts, ChatConfiguration configuration) {
+    return parts
+        .mongo()
+        .map(MongoMessages::new)
+        .map(messages -> new ChatService(parts.platform(), configuration, messages))
+        .orElseGet(() -> new ChatService(parts.platform(), configuration));
   }
 
   /** The services' names, in the order in which they start. */

@@ -62,6 +62,7 @@ final class World implements AutoCloseable {
           "content",
           "comment",
           "feed",
+          "chat",
           "reaction",
           "notification",
           "public-http");

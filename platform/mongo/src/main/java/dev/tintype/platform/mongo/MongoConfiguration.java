@@ -17,7 +17,7 @@ public record MongoConfiguration(String url) {
             settings.text(
                 "mongo.url",
                 "",
-                "The MongoDB that keeps home timelines, such as"
+                "The MongoDB that keeps home timelines and messages, such as"
                     + " mongodb://tintype:password@mongo.example/tintype; empty keeps them in"
                     + " PostgreSQL."));
     if (configuration.chosen()) {

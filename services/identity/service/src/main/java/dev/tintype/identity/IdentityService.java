@@ -1,5 +1,6 @@
 package dev.tintype.identity;
 
+import dev.tintype.chat.api.ChatEvent;
 import dev.tintype.comment.api.CommentEvent;
 import dev.tintype.content.api.ContentEvent;
 import dev.tintype.feed.api.FeedEvent;
@@ -224,6 +225,7 @@ public final class IdentityService implements ServiceModule {
     service.consume("content-erasures", ContentEvent.class, deletions::on);
     service.consume("comment-erasures", CommentEvent.class, deletions::on);
     service.consume("feed-erasures", FeedEvent.class, deletions::on);
+    service.consume("chat-erasures", ChatEvent.class, deletions::on);
     service.consume("notification-erasures", NotificationEvent.class, deletions::on);
     service.consume("reaction-erasures", ReactionEvent.class, deletions::on);
     service.every(Duration.ofMinutes(1), "ask-deletions-again", askDeletionsAgain::run);

@@ -12,6 +12,7 @@ import static dev.tintype.identity.IdentityFixture.session;
 import static dev.tintype.identity.IdentityFixture.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.chat.api.ChatEvent.ChatsErased;
 import dev.tintype.comment.api.CommentEvent.CommentsErased;
 import dev.tintype.content.api.ContentEvent.AccountContentErased;
 import dev.tintype.feed.api.FeedEvent.FeedErased;
@@ -64,6 +65,7 @@ class DeletionTest {
         new AccountContentErased(account),
         new CommentsErased(account),
         new FeedErased(account),
+        new ChatsErased(account),
         new ReactionsErased(account),
         new NotificationsErased(account));
   }
@@ -218,6 +220,7 @@ class DeletionTest {
       restarted.on(tx, new AccountMediaErased(person.account()));
       restarted.on(tx, new AccountContentErased(person.account()));
       restarted.on(tx, new CommentsErased(person.account()));
+      restarted.on(tx, new ChatsErased(person.account()));
       return null;
     });
     assertThat(state(person.account())).isEqualTo(AccountState.DELETING);

@@ -1,5 +1,6 @@
 package dev.tintype.media;
 
+import dev.tintype.chat.api.ChatEvent;
 import dev.tintype.content.api.ContentEvent;
 import dev.tintype.identity.api.IdentityEvent;
 import dev.tintype.media.api.MediaCommand;
@@ -87,6 +88,7 @@ public final class MediaService implements ServiceModule {
     service
         .consume("note-uses-by-posts", ContentEvent.class, uses::onContent)
         .consume("note-uses-by-profiles", ProfileEvent.class, uses::onProfile)
+        .consume("note-uses-by-chats", ChatEvent.class, uses::onChat)
         .consumeSlowly("erase-media-of-account", IdentityEvent.class, erasure::onIdentity)
         .every(Duration.ofMinutes(1), "resume-processing", resumeProcessing)
         .every(Duration.ofMinutes(10), "erase-unused", eraseUnused);

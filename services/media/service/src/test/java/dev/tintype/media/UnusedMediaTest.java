@@ -3,6 +3,9 @@ package dev.tintype.media;
 import static dev.tintype.media.TestMedia.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.chat.api.ChatEvent.GroupPictureChanged;
+import dev.tintype.chat.api.ChatEvent.MessageSent;
+import dev.tintype.chat.api.ChatEvent.MessageUnsent;
 import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.ContentEvent.DraftDeleted;
 import dev.tintype.content.api.ContentEvent.DraftSaved;
@@ -91,6 +94,32 @@ class UnusedMediaTest {
 
     assertErased(forgotten, mira);
     assertThat(tintype.ask(mira, new MediaByIds(List.of(posted.id(), fresh.id())))).hasSize(2);
+  }
+
+  @Test
+  void picturesInMessagesAndOfGroupsAreKeptWhileTheyAreShown() {
+    var mira = tintype.newMember();
+    Media sent = MEDIA.upload(mira, TestPictures.jpeg(30, 20));
+    Media group = MEDIA.upload(mira, TestPictures.jpeg(30, 20));
+    var chat = tintype.ids().nextConversation();
+    var message = tintype.ids().nextMessage();
+    var now = tintype.clock().instant();
+    tintype.publish(
+        new MessageSent(chat, message, 1, mira.id(), List.of(), List.of(sent.id()), false, now));
+    tintype.publish(new GroupPictureChanged(chat, mira.id(), group.id()));
+    tintype.settle();
+
+    tintype.clock().advance(Duration.ofHours(25));
+    tintype.runJob("media", "erase-unused");
+    assertThat(tintype.ask(mira, new MediaByIds(List.of(sent.id(), group.id())))).hasSize(2);
+
+    tintype.publish(new MessageUnsent(chat, message, 1, mira.id(), now));
+    tintype.publish(new GroupPictureChanged(chat, null, null));
+    tintype.settle();
+    tintype.clock().advance(Duration.ofHours(25));
+    tintype.runJob("media", "erase-unused");
+    assertErased(sent, mira);
+    assertErased(group, mira);
   }
 
   @Test

@@ -25,6 +25,7 @@ class BoundariesTest {
           "content",
           "comment",
           "feed",
+          "chat",
           "reaction",
           "notification");
 
@@ -213,7 +214,10 @@ class BoundariesTest {
             noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                    adapter, "dev.tintype.feed.storage..", "dev.tintype.tests..")
+                    adapter,
+                    "dev.tintype.feed.storage..",
+                    "dev.tintype.chat.storage..",
+                    "dev.tintype.tests..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(client)

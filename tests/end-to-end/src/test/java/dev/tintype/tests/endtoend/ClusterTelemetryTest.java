@@ -55,6 +55,7 @@ class ClusterTelemetryTest {
                 "content",
                 "comment",
                 "feed",
+                "chat",
                 "reaction",
                 "notification",
                 "public-http"),

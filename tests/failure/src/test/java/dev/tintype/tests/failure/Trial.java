@@ -21,6 +21,8 @@ final class Trial implements AutoCloseable {
           "feed.api,feed.batch",
           "feed.consumer",
           "feed.consumer",
+          "chat",
+          "chat",
           "reaction",
           "notification",
           "public-http",

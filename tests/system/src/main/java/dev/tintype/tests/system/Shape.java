@@ -22,6 +22,7 @@ enum Shape {
       "comment",
       "feed.api,feed.batch",
       "feed.consumer",
+      "chat",
       "reaction",
       "notification",
       "public-http");

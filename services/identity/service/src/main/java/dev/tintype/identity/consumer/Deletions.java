@@ -1,5 +1,7 @@
 package dev.tintype.identity.consumer;
 
+import dev.tintype.chat.api.ChatEvent;
+import dev.tintype.chat.api.ChatEvent.ChatsErased;
 import dev.tintype.comment.api.CommentEvent;
 import dev.tintype.comment.api.CommentEvent.CommentsErased;
 import dev.tintype.content.api.ContentEvent;
@@ -89,6 +91,12 @@ public final class Deletions {
   public void on(Transaction tx, NotificationEvent event) {
     if (event instanceof NotificationsErased(AccountId account)) {
       confirm(tx, account, DeletionStep.NOTIFICATION);
+    }
+  }
+
+  public void on(Transaction tx, ChatEvent event) {
+    if (event instanceof ChatsErased(AccountId account)) {
+      confirm(tx, account, DeletionStep.CHAT);
     }
   }
 

@@ -9,5 +9,6 @@ public enum DeletionStep {
   COMMENT,
   FEED,
   REACTION,
-  NOTIFICATION
+  NOTIFICATION,
+  CHAT
 }

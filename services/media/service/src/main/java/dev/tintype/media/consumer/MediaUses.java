@@ -1,5 +1,13 @@
 package dev.tintype.media.consumer;
 
+import dev.tintype.chat.api.ChatEvent;
+import dev.tintype.chat.api.ChatEvent.ChatsErased;
+import dev.tintype.chat.api.ChatEvent.GroupPictureChanged;
+import dev.tintype.chat.api.ChatEvent.MessageChanged;
+import dev.tintype.chat.api.ChatEvent.MessageRequestEnded;
+import dev.tintype.chat.api.ChatEvent.MessageRequested;
+import dev.tintype.chat.api.ChatEvent.MessageSent;
+import dev.tintype.chat.api.ChatEvent.MessageUnsent;
 import dev.tintype.content.api.ContentEvent;
 import dev.tintype.content.api.ContentEvent.AccountContentErased;
 import dev.tintype.content.api.ContentEvent.DraftDeleted;
@@ -68,6 +76,24 @@ public final class MediaUses {
         keep(transaction, MediaUsesTable.AVATAR + profile.account(), List.of());
         keep(transaction, MediaUsesTable.HEADER + profile.account(), List.of());
       }
+    }
+  }
+
+  public void onChat(Transaction transaction, ChatEvent event) {
+    switch (event) {
+      case MessageSent sent ->
+          add(transaction, MediaUsesTable.MESSAGE + sent.message(), sent.sender(), sent.media());
+      case MessageUnsent unsent ->
+          keep(transaction, MediaUsesTable.MESSAGE + unsent.message(), List.of());
+      case GroupPictureChanged changed -> {
+        String user = MediaUsesTable.GROUP + changed.conversation();
+        List<MediaId> shown = changed.picture() == null ? List.of() : List.of(changed.picture());
+        if (changed.owner() != null) {
+          add(transaction, user, changed.owner(), shown);
+        }
+        keep(transaction, user, shown);
+      }
+      case MessageChanged _, MessageRequested _, MessageRequestEnded _, ChatsErased _ -> {}
     }
   }
 

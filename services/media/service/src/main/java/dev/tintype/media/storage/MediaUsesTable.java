@@ -15,6 +15,8 @@ public final class MediaUsesTable {
   public static final String DRAFT = "draft:";
   public static final String AVATAR = "avatar:";
   public static final String HEADER = "header:";
+  public static final String MESSAGE = "message:";
+  public static final String GROUP = "group:";
 
   /** Notes the use of those media that the account owns; noting it again is harmless. */
   public void add(Handle handle, String user, AccountId owner, Collection<MediaId> media) {
