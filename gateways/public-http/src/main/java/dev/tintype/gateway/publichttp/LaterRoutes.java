@@ -40,8 +40,6 @@ final class LaterRoutes implements RouteGroup {
     empty(routes, Access.member("read:accounts"), "/api/v1/endorsements");
     empty(routes, Access.member("read:statuses"), "/api/v1/conversations");
     empty(routes, Access.member("read:statuses"), "/api/v1/scheduled_statuses");
-    empty(routes, Access.member("read:favourites"), "/api/v1/favourites");
-    empty(routes, Access.member("read:bookmarks"), "/api/v1/bookmarks");
     empty(routes, Access.member("read:blocks"), "/api/v1/domain_blocks");
   }
 

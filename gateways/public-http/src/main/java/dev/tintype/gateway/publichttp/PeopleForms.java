@@ -88,11 +88,11 @@ final class PeopleForms implements RouteGroup {
   }
 
   /**
-   * The page on which one of these forms was, where it could not even be read; empty for other
-   * requests.
+   * The page on which one of these forms was, or one about a post, where it could not even be read;
+   * empty for other requests.
    */
   static Optional<String> page(Request request) {
-    if (!request.path().startsWith(ROOT)) {
+    if (!request.path().startsWith(ROOT) && !request.path().startsWith(ReactionForms.ROOT)) {
       return Optional.empty();
     }
     return request

@@ -91,6 +91,7 @@ public final class PublicHttpGateway implements AutoCloseable {
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
     var notifications = new NotificationPages(accounts, statuses);
     var publishing = new Publishing(bus, accounts, statuses);
+    var targets = new ReactionTargets(statuses);
     return List.of(
         // coming in, and the apps that people use
         new SignUpRoutes(bus, authenticator),
@@ -119,6 +120,9 @@ public final class PublicHttpGateway implements AutoCloseable {
         new ArchiveRoutes(bus, statuses),
         new DraftRoutes(bus, publishing, pictures),
         new ComposeRoutes(bus, publishing),
+        new ReactionRoutes(bus, accounts, targets),
+        new ReactionForms(bus, targets),
+        new CollectionRoutes(bus, new Collections(bus, accounts, statuses), statuses),
         // pictures
         new MediaRoutes(bus, parts.media(), pictures),
         new MediaFileRoutes(parts.media(), mediaLinks, parts.clock()),

@@ -68,8 +68,6 @@ final class StatusRoutes implements RouteGroup {
         .returnsList(StatusEditJson.class)
         .get("/api/v1/statuses/{id}/context", read, this::context)
         .returns(StatusContextJson.class)
-        .get("/api/v1/statuses/{id}/favourited_by", read, this::nobody)
-        .returnsList(AccountJson.class)
         .get("/api/v1/statuses/{id}/reblogged_by", read, this::nobody)
         .returnsList(AccountJson.class);
     registerMarks(routes);
@@ -138,7 +136,7 @@ final class StatusRoutes implements RouteGroup {
     return Response.json(new StatusContextJson(List.of(), List.of()));
   }
 
-  /** Nobody can like or share as yet. */
+  /** Nobody can share as yet. */
   private Response nobody(Request request) {
     statuses.visible(request.caller(), post(request));
     return Response.json(List.of());

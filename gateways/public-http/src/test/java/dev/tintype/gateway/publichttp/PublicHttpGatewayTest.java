@@ -124,9 +124,7 @@ class PublicHttpGatewayTest {
         "/api/v1/conversations/",
         "/api/v1/notifications",
         "/api/v1/domain_blocks",
-        "/api/v1/scheduled_statuses",
-        "/api/v1/favourites",
-        "/api/v1/bookmarks"
+        "/api/v1/scheduled_statuses"
       })
   void whatIsNotThereYetIsAnEmptyList(String path) {
     var answer = gateway.get(path, "Authorization", "Bearer ann");
