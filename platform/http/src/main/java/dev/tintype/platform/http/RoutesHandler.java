@@ -99,9 +99,22 @@ final class RoutesHandler extends Handler.Wrapper {
         request,
         response,
         callback,
-        _ -> {
+        incoming -> {
+          count(response, parts.limits().takeAtDoor(incoming.address()));
+          Long account = accountIfKnown(incoming);
+          count(response, parts.limits().take("default", account, incoming.address()));
           throw new FailedException(failure);
         });
+  }
+
+  /** That there is no such route is to be said even to those whose token is no good. */
+  private @Nullable Long accountIfKnown(IncomingRequest incoming) {
+    try {
+      doorkeeper.recognise(incoming, false);
+      return incoming.caller().account().map(id -> id.value()).orElse(null);
+    } catch (FailedException | RefusedException nobody) {
+      return null;
+    }
   }
 
   private static boolean options(

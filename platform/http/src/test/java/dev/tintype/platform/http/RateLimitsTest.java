@@ -77,6 +77,22 @@ class RateLimitsTest {
   }
 
   @Test
+  void whatIsNotThereCountsToo() {
+    var nowhere = server.get("/api/v1/nowhere");
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(nowhere.headers().firstValue("X-RateLimit-Remaining")).contains("2");
+    var person = server.get("/api/v1/nowhere", "Authorization", "Bearer person");
+    assertThat(person.headers().firstValue("X-RateLimit-Remaining")).contains("2");
+    var wrong = server.get("/api/v1/nowhere", "Authorization", "Bearer nobody's");
+    assertThat(wrong.statusCode()).isEqualTo(404);
+    assertThat(wrong.headers().firstValue("X-RateLimit-Remaining")).contains("1");
+    var wrongMethod = server.send(server.to("/api/v1/x").POST(BodyPublishers.noBody()));
+    assertThat(wrongMethod.statusCode()).isEqualTo(405);
+    assertThat(wrongMethod.headers().firstValue("X-RateLimit-Remaining")).contains("0");
+    assertThat(server.get("/api/v1/nowhere").statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void beyondTheLimitIsRefusedUntilTheWindowEnds() {
     for (int i = 0; i < 3; i++) {
       assertThat(server.get("/api/v1/x").statusCode()).isEqualTo(200);
