@@ -7,6 +7,7 @@ import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.runtime.Logging;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs every role as a process of its own on this machine, until it is told to end. */
 public final class ClusterCommand {
+  private static final Logger log = LoggerFactory.getLogger(ClusterCommand.class);
   private static final int PORT = 8080;
 
   /** What one role needs; several of them share a machine. */
@@ -122,7 +127,11 @@ public final class ClusterCommand {
     roles.add(Roles.PUBLIC_HTTP);
     String given = arguments.options().get("role");
     List<String> processes = given == null ? roles : Arrays.asList(given.split(","));
-    processes.forEach(role -> SelectedRoles.parse(role, Roles.PARTS));
+    var missing =
+        SelectedRoles.parse(String.join(",", processes), Roles.PARTS).missing(Roles.PARTS);
+    if (!missing.isEmpty()) {
+      log.warn("nobody runs {}: what needs them fails or waits", String.join(", ", missing));
+    }
     var sets = new ArrayList<>(arguments.sets());
     String web = System.getProperty("tintype.web");
     if (web != null) {
@@ -158,6 +167,8 @@ public final class ClusterCommand {
                     .orElse("-"),
                 member.output()));
     System.out.printf(
-        "%nTintype serves %s (up in %.1f s)%n", cluster.addresses().getFirst(), millis / 1000.0);
+        "%nTintype serves %s (up in %.1f s)%n",
+        cluster.addresses().stream().map(URI::toString).collect(Collectors.joining(", ")),
+        millis / 1000.0);
   }
 }

@@ -54,17 +54,40 @@ record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
     return services.equals(known) && publicHttp;
   }
 
+  /** The roles that nobody has who has these: whole services, parts of others, the gateway. */
+  List<String> missing(Map<String, Set<Part>> known) {
+    var missing = new ArrayList<String>();
+    known.forEach((service, parts) -> {
+      var selected = services.getOrDefault(service, Set.of());
+      if (selected.isEmpty()) {
+        missing.add(service);
+      } else {
+        parts.stream()
+            .filter(part -> !selected.contains(part))
+            .forEach(part -> missing.add(name(service, part)));
+      }
+    });
+    if (!publicHttp) {
+      missing.add(Roles.PUBLIC_HTTP);
+    }
+    return missing;
+  }
+
   /** The roles that are parts of one service. */
   static List<String> names(Map<String, Set<Part>> known, String service) {
     var names = new ArrayList<String>();
     for (Part part : known.getOrDefault(service, Set.of())) {
-      names.add(service + "." + part.name().toLowerCase(Locale.ROOT));
+      names.add(name(service, part));
     }
     return names;
   }
 
   private static void add(Map<String, Set<Part>> services, String service, Set<Part> parts) {
     services.computeIfAbsent(service, _ -> EnumSet.noneOf(Part.class)).addAll(parts);
+  }
+
+  private static String name(String service, Part part) {
+    return service + "." + part.name().toLowerCase(Locale.ROOT);
   }
 
   private static Part part(String name) {

@@ -38,6 +38,13 @@ class SelectedRolesTest {
   }
 
   @Test
+  void whatNobodyRunsIsNamed() {
+    assertThat(SelectedRoles.parse("all", KNOWN).missing(KNOWN)).isEmpty();
+    assertThat(SelectedRoles.parse("feed.api", KNOWN).missing(KNOWN))
+        .containsExactlyInAnyOrder("feed.consumer", "profile", "public-http");
+  }
+
+  @Test
   void aRoleThatThereIsNotIsRefusedByName() {
     for (String wrong : new String[] {"fed", "feed.batch", "feed.", ".api", "", "feed.API"}) {
       assertThatThrownBy(() -> SelectedRoles.parse(wrong, KNOWN))
