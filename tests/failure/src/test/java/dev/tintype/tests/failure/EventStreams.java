@@ -19,23 +19,26 @@ final class EventStreams implements AutoCloseable {
     management = connection.jetStreamManagement();
   }
 
-  /** The streams of all services' events. */
-  List<String> names() throws IOException, JetStreamApiException {
-    return management.getStreamNames().stream().filter(name -> name.startsWith("EVENTS_")).toList();
+  /** The streams of those services that have emitted anything. */
+  List<String> used() throws IOException, JetStreamApiException {
+    return management.getStreams().stream()
+        .filter(stream -> stream.getStreamState().getMsgCount() > 0)
+        .map(stream -> stream.getConfiguration().getName())
+        .filter(name -> name.startsWith("EVENTS_"))
+        .toList();
   }
 
   /** Puts copies of the last messages behind them, the newest first. */
-  int copyBackwards(String stream, int most) throws IOException, JetStreamApiException {
+  void copyBackwards(String stream, int most) throws IOException, JetStreamApiException {
     StreamState state = management.getStreamInfo(stream).getStreamState();
-    int copies = 0;
-    for (long at = state.getLastSequence(); at > 0 && copies < most; at--, copies++) {
+    long last = state.getLastSequence();
+    for (long at = last; at >= state.getFirstSequence() && at > last - most; at--) {
       var message = management.getMessage(stream, at);
       var headers = new Headers(message.getHeaders());
       headers.remove("Nats-Expected-Last-Sequence", "Nats-Expected-Last-Msg-Id");
       headers.put("Nats-Msg-Id", headers.getFirst("Nats-Msg-Id") + "0");
       connection.jetStream().publish(message.getSubject(), headers, message.getData());
     }
-    return copies;
   }
 
   /** Puts a message into a stream that is none of Tintype's. */
@@ -56,12 +59,10 @@ final class EventStreams implements AutoCloseable {
   }
 
   /** Deletes all consumers of a stream. */
-  int deleteConsumers(String stream) throws IOException, JetStreamApiException {
-    var names = management.getConsumerNames(stream);
-    for (String name : names) {
+  void deleteConsumers(String stream) throws IOException, JetStreamApiException {
+    for (String name : management.getConsumerNames(stream)) {
       management.deleteConsumer(stream, name);
     }
-    return names.size();
   }
 
   /** How many dead letters are shown. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Events come again, or out of their order. */
 @ExtendWith(OneTrial.class)
 class RepeatedEventsTest {
-  private static final int COPIES = 20;
+  private static final int COPIES = 15;
   private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
 
   private final Trial trial;
@@ -25,8 +25,10 @@ class RepeatedEventsTest {
   void copiesAndStrangersInTheStreamsChangeNothing() throws Exception {
     trial.begin();
     try (var streams = new EventStreams(trial.site())) {
-      for (String stream : streams.names()) {
-        assertThat(streams.copyBackwards(stream, COPIES)).as("copies in %s", stream).isPositive();
+      var used = streams.used();
+      assertThat(used).contains("EVENTS_identity", "EVENTS_relationship", "EVENTS_content");
+      for (String stream : used) {
+        streams.copyBackwards(stream, COPIES);
         streams.addStranger(stream);
       }
     }
@@ -37,7 +39,7 @@ class RepeatedEventsTest {
   void deletedConsumersAreMadeAgain() throws Exception {
     trial.begin();
     try (var streams = new EventStreams(trial.site())) {
-      for (String stream : streams.names()) {
+      for (String stream : streams.used()) {
         streams.deleteConsumers(stream);
       }
     }

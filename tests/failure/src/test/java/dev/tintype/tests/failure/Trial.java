@@ -3,30 +3,14 @@ package dev.tintype.tests.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tintype.application.Provisioning;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One cluster with a crowd, for all cases of all classes: each puts it to one more test. */
 final class Trial implements AutoCloseable {
 
   /** One for each process; where a role is there twice, its processes share the work. */
-  static final List<String> ROLES =
-      List.of(
-          "identity",
-          "profile",
-          "relationship",
-          "media",
-          "content",
-          "content",
-          "comment",
-          "feed.api,feed.batch",
-          "feed.consumer",
-          "feed.consumer",
-          "chat",
-          "chat",
-          "reaction",
-          "notification",
-          "public-http",
-          "public-http");
+  static final List<String> ROLES = roles();
 
   private static final List<String> SETTINGS =
       List.of("public.pages=none", "rate-limits=off", "events.retry-pauses=200ms,1s,3s,6s,10s,10s");
@@ -83,6 +67,35 @@ final class Trial implements AutoCloseable {
     site.awaitAll();
     site.settle();
     new Invariants(crowd).check(before);
+  }
+
+  /** Every service; those that are not named here are in a process together. */
+  private static List<String> roles() {
+    var roles =
+        new ArrayList<>(
+            List.of(
+                "identity",
+                "profile",
+                "relationship",
+                "media",
+                "content",
+                "content",
+                "comment",
+                "feed.api,feed.batch",
+                "feed.consumer",
+                "feed.consumer",
+                "chat",
+                "chat",
+                "reaction",
+                "notification",
+                "public-http",
+                "public-http"));
+    var others = new ArrayList<>(Provisioning.services());
+    others.removeIf(service -> String.join(",", roles).contains(service));
+    if (!others.isEmpty()) {
+      roles.add(String.join(",", others));
+    }
+    return List.copyOf(roles);
   }
 
   /** No event has been given up. */

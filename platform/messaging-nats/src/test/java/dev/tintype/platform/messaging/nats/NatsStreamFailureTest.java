@@ -127,7 +127,7 @@ class NatsStreamFailureTest {
   }
 
   @Test
-  void copiesOfEventsInTheStreamHaveNoEffect() throws Exception {
+  void copiesAndStrangersInTheStreamHaveNoEffect() throws Exception {
     var stream = start();
     emitRound();
     emitRound();
@@ -141,6 +141,7 @@ class NatsStreamFailureTest {
       headers.remove("Nats-Expected-Last-Sequence", "Nats-Expected-Last-Msg-Id");
       headers.put("Nats-Msg-Id", headers.getFirst("Nats-Msg-Id") + "0");
       link.connection().jetStream().publish(message.getSubject(), headers, message.getData());
+      link.connection().jetStream().publish(message.getSubject(), "who am I?".getBytes());
     }
     emitRound();
     stream.settle(PATIENCE);
