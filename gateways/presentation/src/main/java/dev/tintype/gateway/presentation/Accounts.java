@@ -64,6 +64,11 @@ public final class Accounts {
     return profiles.stream().map(profile -> present(viewer, profile)).toList();
   }
 
+  /** In the place of somebody who is not to be named. */
+  public AccountJson nobody(Viewer viewer) {
+    return presenter.nobody(viewer.origin());
+  }
+
   /** One profile; refused as not found when there is none. */
   public Profile profile(Caller caller, AccountId id) {
     return Optional.ofNullable(profiles(caller, List.of(id)).get(id))

@@ -11,7 +11,6 @@ import dev.tintype.notification.api.NotificationGroup;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Id;
 import dev.tintype.platform.messages.IdKind;
-import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messaging.Parallel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotificationPages {
   private final Accounts accounts;
-  private final StatusPages statuses;
+  private final Statuses statuses;
 
   /** All that a page names. */
   private record Named(Map<AccountId, AccountJson> accounts, Map<String, StatusJson> statuses) {
@@ -44,7 +43,7 @@ public final class NotificationPages {
     }
   }
 
-  public NotificationPages(Accounts accounts, StatusPages statuses) {
+  public NotificationPages(Accounts accounts, Statuses statuses) {
     this.accounts = accounts;
     this.statuses = statuses;
   }
@@ -130,16 +129,15 @@ public final class NotificationPages {
     return new Named(accounts.byIds(viewer, actors), shown.get());
   }
 
-  /** Those of the posts and comments that the viewer may see, by id; others are passed over. */
+  /** Those of the posts and comments that the viewer may see, by id. */
   public Map<String, StatusJson> statuses(Viewer viewer, Collection<@Nullable Long> subjects) {
-    var posts =
+    var ids =
         subjects.stream()
             .filter(Objects::nonNull)
             .filter(NotificationPages::isStatus)
             .distinct()
-            .map(PostId::new)
             .toList();
-    return statuses.list(viewer, posts).stream()
+    return statuses.list(viewer, ids).stream()
         .collect(Collectors.toMap(StatusJson::id, Function.identity()));
   }
 

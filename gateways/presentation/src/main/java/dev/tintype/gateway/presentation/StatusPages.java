@@ -1,6 +1,6 @@
 package dev.tintype.gateway.presentation;
 
-import dev.tintype.content.api.ContentQuery.MutedPosts;
+import dev.tintype.comment.api.ThreadSummary;
 import dev.tintype.content.api.ContentQuery.PostHistory;
 import dev.tintype.content.api.ContentQuery.PostsByIds;
 import dev.tintype.content.api.Post;
@@ -26,7 +26,6 @@ import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ import java.util.stream.Collectors;
 /**
  * How every list of statuses comes to be: a skeleton of ids, hydrated in batches, thinned out by
  * the rules, presented. A page takes six calls of the bus: the skeleton, posts, reactions,
- * profiles, relations, and the viewer's mutes; four of them twice where the rules leave out much.
+ * profiles, relations, and threads; four of them twice where the rules leave out much.
  */
 public final class StatusPages {
 
@@ -57,6 +56,7 @@ public final class StatusPages {
   private final Accounts accounts;
   private final StatusPresenter presenter;
   private final Likings likings;
+  private final Threads threads;
   private final WrittenStatuses written = new WrittenStatuses();
 
   public StatusPages(Bus bus, Accounts accounts, StatusPresenter presenter) {
@@ -64,6 +64,7 @@ public final class StatusPages {
     this.accounts = accounts;
     this.presenter = presenter;
     this.likings = new Likings(bus);
+    this.threads = new Threads(bus);
   }
 
   /**
@@ -99,6 +100,12 @@ public final class StatusPages {
     return visible(caller, Kind.ASKED_FOR, List.of(id)).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("post"));
+  }
+
+  /** Those of the posts that the viewer may see. */
+  public Map<PostId, Hydrated> visible(Caller caller, List<PostId> ids) {
+    return visible(caller, Kind.ASKED_FOR, ids).stream()
+        .collect(Collectors.toMap(one -> one.post().id(), Function.identity()));
   }
 
   /** A post of the caller's own that a command has just answered. */
@@ -192,22 +199,22 @@ public final class StatusPages {
   }
 
   private List<StatusJson> present(Viewer viewer, List<Hydrated> posts) {
-    Set<PostId> muted = muted(viewer.caller(), posts);
+    Map<Long, ThreadSummary> summaries = threads(viewer.caller(), posts);
     Map<AccountId, AccountJson> authors = new HashMap<>();
     return posts.stream()
         .map(one -> {
           var account =
               authors.computeIfAbsent(
                   one.post().author(), id -> accounts.present(viewer, one.author()));
-          var marks = marks(viewer, one, muted);
+          var marks = marks(viewer, one, summaries);
           return presenter.present(one.post(), frame(viewer, one, account, marks));
         })
         .toList();
   }
 
   private List<WrittenJson> write(Viewer viewer, List<Hydrated> posts) {
-    Set<PostId> muted = muted(viewer.caller(), posts);
-    return posts.stream().map(one -> write(viewer, one, marks(viewer, one, muted))).toList();
+    Map<Long, ThreadSummary> summaries = threads(viewer.caller(), posts);
+    return posts.stream().map(one -> write(viewer, one, marks(viewer, one, summaries))).toList();
   }
 
   /** Links in what only a few may see end some day, so that it is written anew each time. */
@@ -227,13 +234,16 @@ public final class StatusPages {
         : WrittenJson.of(presented.apply(marks));
   }
 
-  private static StatusMarksJson marks(Viewer viewer, Hydrated one, Set<PostId> muted) {
-    return one.liking().marks(0, muted.contains(one.post().id()), viewer.origin());
+  private static StatusMarksJson marks(
+      Viewer viewer, Hydrated one, Map<Long, ThreadSummary> summaries) {
+    long id = one.post().id().value();
+    var summary = summaries.getOrDefault(id, new ThreadSummary(id, 0, false));
+    return one.liking().marks(summary.comments(), summary.muted(), viewer.origin());
   }
 
   private Frame frame(Viewer viewer, Hydrated one) {
     var account = accounts.present(viewer, one.author());
-    return frame(viewer, one, account, marks(viewer, one, Set.of()));
+    return frame(viewer, one, account, marks(viewer, one, Map.of()));
   }
 
   private static Frame frame(
@@ -245,12 +255,8 @@ public final class StatusPages {
     return new Frame(one.author(), account, pictures, marks, viewer.origin());
   }
 
-  private Set<PostId> muted(Caller caller, List<Hydrated> posts) {
-    if (caller.account().isEmpty() || posts.isEmpty()) {
-      return Set.of();
-    }
-    var ids = posts.stream().map(one -> one.post().id()).toList();
-    return new HashSet<>(bus.ask(caller, new MutedPosts(ids)));
+  private Map<Long, ThreadSummary> threads(Caller caller, List<Hydrated> posts) {
+    return threads.read(caller, posts.stream().map(one -> one.post().id()).toList());
   }
 
   /** Collects a page from a skeleton, from its near end on: the newest, or next to min_id. */

@@ -1,5 +1,6 @@
 package dev.tintype.gateway.presentation;
 
+import dev.tintype.comment.api.Comment;
 import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.Post;
 import dev.tintype.platform.messages.AccountId;
@@ -8,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see which post: the one place where this is decided. */
+/** Who may see which post and comment: the one place where this is decided. */
 public final class Visibility {
   private Visibility() {}
 
@@ -27,6 +28,27 @@ public final class Visibility {
     return !post.archived()
         && (audiences(viewer, post.author(), privateAuthor, relation).contains(post.audience())
             || isMentioned(viewer, post, privateAuthor, relation));
+  }
+
+  /**
+   * Whether a viewer who may see a post may see a comment on it.
+   *
+   * @param viewer null for visitors
+   * @param relation how the viewer stands to the comment's author; of no meaning for visitors
+   */
+  public static boolean maySee(@Nullable AccountId viewer, Comment comment, Relation relation) {
+    if (comment.deleted()) {
+      return false;
+    }
+    boolean forViewer = !comment.hidden() || comment.postAuthor().equals(viewer);
+    boolean apart = viewer != null && relation.blockedEitherWay();
+    return comment.author().equals(viewer) || forViewer && !apart;
+  }
+
+  /** Whether a comment that a viewer may see is part of the thread as they read it. */
+  public static boolean inThreads(@Nullable AccountId viewer, Comment comment, Relation relation) {
+    return comment.author().equals(viewer)
+        || !comment.hidden() && (viewer == null || !relation.muting());
   }
 
   /** For which audiences an author's posts are that a viewer may see. */

@@ -24,6 +24,7 @@ import dev.tintype.relationship.api.RelationshipCommand.Unblock;
 import dev.tintype.relationship.api.RelationshipCommand.Unfollow;
 import dev.tintype.relationship.api.RelationshipCommand.Unmute;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ import java.util.Optional;
  */
 final class PeopleForms implements RouteGroup {
   private static final String ROOT = "/people/";
+
+  /** Where forms of pages that are not their own are sent. */
+  private static final List<String> FORMS = List.of(ROOT, ReactionForms.ROOT, CommentForms.ROOT);
 
   private final Bus bus;
 
@@ -88,11 +92,11 @@ final class PeopleForms implements RouteGroup {
   }
 
   /**
-   * The page on which one of these forms was, or one about a post, where it could not even be read;
-   * empty for other requests.
+   * The page on which one of these forms was, or one about a post or comment, where it could not
+   * even be read; empty for other requests.
    */
   static Optional<String> page(Request request) {
-    if (!request.path().startsWith(ROOT) && !request.path().startsWith(ReactionForms.ROOT)) {
+    if (FORMS.stream().noneMatch(request.path()::startsWith)) {
       return Optional.empty();
     }
     return request

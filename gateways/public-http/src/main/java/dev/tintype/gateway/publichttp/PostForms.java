@@ -20,6 +20,7 @@ final class PostForms {
   /** What a post may be given. */
   static final String[] PARAMETERS = {
     "status",
+    "in_reply_to_id",
     "media_ids[]",
     "audience",
     "visibility",
@@ -100,10 +101,6 @@ final class PostForms {
   }
 
   private static void refuseWhatComesLater(Request request) {
-    if (isGiven(request, "in_reply_to_id")) {
-      throw Refusal.invalid(
-          "in_reply_to_id", "ERR_UNSUPPORTED", "can't be set: there are no comments yet");
-    }
     if (isGiven(request, "scheduled_at")) {
       throw Refusal.invalid(
           "scheduled_at", "ERR_UNSUPPORTED", "can't be set: posts come out at once");
@@ -117,7 +114,8 @@ final class PostForms {
     }
   }
 
-  private static boolean isGiven(Request request, String name) {
+  /** Whether a parameter says anything. */
+  static boolean isGiven(Request request, String name) {
     return request
         .text(name)
         .filter(it -> !it.isBlank() && !it.equals("null") && !it.equals("undefined"))

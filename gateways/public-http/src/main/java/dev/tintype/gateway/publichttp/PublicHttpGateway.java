@@ -1,10 +1,12 @@
 package dev.tintype.gateway.publichttp;
 
 import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.CommentPages;
 import dev.tintype.gateway.presentation.NotificationPages;
 import dev.tintype.gateway.presentation.SharedSessions;
 import dev.tintype.gateway.presentation.StaffMembers;
 import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Statuses;
 import dev.tintype.gateway.presentation.TokenAuthenticator;
 import dev.tintype.gateway.presentation.json.AccountPresenter;
 import dev.tintype.gateway.presentation.json.MediaLinks;
@@ -89,9 +91,12 @@ public final class PublicHttpGateway implements AutoCloseable {
     var accounts = new Accounts(bus, accountPresenter);
     var search = new PeopleSearch(bus, accounts);
     var statuses = new StatusPages(bus, accounts, new StatusPresenter(pictures));
-    var notifications = new NotificationPages(accounts, statuses);
+    var comments = new CommentPages(bus, accounts, statuses);
+    var both = new Statuses(statuses, comments);
+    var commentAnswers = new CommentAnswers(bus, statuses, comments);
+    var notifications = new NotificationPages(accounts, both);
     var publishing = new Publishing(bus, accounts, statuses);
-    var targets = new ReactionTargets(statuses);
+    var targets = new ReactionTargets(statuses, comments, both);
     return List.of(
         // coming in, and the apps that people use
         new SignUpRoutes(bus, authenticator),
@@ -114,7 +119,10 @@ public final class PublicHttpGateway implements AutoCloseable {
         new PlaceholderRoutes(),
         new AdminAccountRoutes(bus, accounts, authenticator),
         // posts and timelines
-        new StatusRoutes(bus, statuses, publishing),
+        new StatusRoutes(bus, statuses, both, commentAnswers, publishing),
+        new CommentRoutes(bus, statuses, comments),
+        new CommentSettingsRoutes(bus, statuses),
+        new CommentForms(bus, commentAnswers),
         new TimelineRoutes(bus, statuses),
         new AccountStatusRoutes(bus, accounts, statuses),
         new ArchiveRoutes(bus, statuses),

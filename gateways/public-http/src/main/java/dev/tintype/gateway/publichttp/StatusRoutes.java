@@ -1,14 +1,15 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.comment.api.CommentCommand.MuteThread;
+import dev.tintype.comment.api.CommentCommand.UnmuteThread;
 import dev.tintype.content.api.ContentCommand.DeletePost;
 import dev.tintype.content.api.ContentCommand.EditPost;
-import dev.tintype.content.api.ContentCommand.MutePost;
 import dev.tintype.content.api.ContentCommand.PinPost;
 import dev.tintype.content.api.ContentCommand.PublishPost;
-import dev.tintype.content.api.ContentCommand.UnmutePost;
 import dev.tintype.content.api.ContentCommand.UnpinPost;
 import dev.tintype.content.api.Post;
 import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Statuses;
 import dev.tintype.gateway.presentation.Viewer;
 import dev.tintype.gateway.presentation.json.AccountJson;
 import dev.tintype.gateway.presentation.json.StatusContextJson;
@@ -27,17 +28,26 @@ import dev.tintype.profile.api.PostDefaults;
 import java.util.List;
 import java.util.Set;
 
-/** Posts, which the API calls statuses, one at a time. */
+/** Posts and comments, which the API calls statuses, one at a time. */
 final class StatusRoutes implements RouteGroup {
   private static final int MOST_AT_ONCE = 40;
 
   private final Bus bus;
-  private final StatusPages statuses;
+  private final StatusPages posts;
+  private final Statuses statuses;
+  private final CommentAnswers comments;
   private final Publishing publishing;
 
-  StatusRoutes(Bus bus, StatusPages statuses, Publishing publishing) {
+  StatusRoutes(
+      Bus bus,
+      StatusPages posts,
+      Statuses statuses,
+      CommentAnswers comments,
+      Publishing publishing) {
     this.bus = bus;
+    this.posts = posts;
     this.statuses = statuses;
+    this.comments = comments;
     this.publishing = publishing;
   }
 
@@ -47,7 +57,7 @@ final class StatusRoutes implements RouteGroup {
     var write = Access.member("write:statuses");
     routes
         .post("/api/v1/statuses", write, this::publish)
-        .says("Publishes a post")
+        .says("Publishes a post, or comments on one")
         .takes(PostForms.PARAMETERS)
         .returns(StatusJson.class)
         .get("/api/v1/statuses", read, this::several)
@@ -56,11 +66,11 @@ final class StatusRoutes implements RouteGroup {
         .get("/api/v1/statuses/{id}", read, this::one)
         .returns(StatusJson.class)
         .put("/api/v1/statuses/{id}", write, this::edit)
-        .says("Edits a post; what isn't named stays as it is")
+        .says("Edits a post or comment; what isn't named stays as it is")
         .takes(PostForms.CHANGES)
         .returns(StatusJson.class)
         .add(Set.of("DELETE"), "/api/v1/statuses/{id}", write, "delete", this::delete)
-        .says("Deletes a post, and returns it with what was typed")
+        .says("Deletes a post or comment, and returns it with what was typed")
         .returns(StatusJson.class)
         .get("/api/v1/statuses/{id}/source", read, this::source)
         .returns(StatusSourceJson.class)
@@ -83,13 +93,16 @@ final class StatusRoutes implements RouteGroup {
         .post("/api/v1/statuses/{id}/unpin", accounts, it -> own(it, new UnpinPost(post(it))))
         .returns(StatusJson.class)
         .post("/api/v1/statuses/{id}/mute", mutes, this::mute)
-        .says("Silences notifications about a post")
+        .says("Silences notifications about a post and its comments")
         .returns(StatusJson.class)
         .post("/api/v1/statuses/{id}/unmute", mutes, this::unmute)
         .returns(StatusJson.class);
   }
 
   private Response publish(Request request) {
+    if (CommentAnswers.isComment(request)) {
+      return Response.json(comments.written(request));
+    }
     PostDefaults defaults = publishing.defaults(request.caller());
     var content = PostForms.content(request, defaults);
     String key = request.header("Idempotency-Key").orElse(null);
@@ -97,11 +110,11 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response several(Request request) {
-    List<PostId> ids =
+    List<Long> ids =
         request.list("id").stream()
             .map(String::strip)
             .filter(it -> it.matches("\\d{1,18}"))
-            .map(PostId::of)
+            .map(Long::parseLong)
             .distinct()
             .limit(MOST_AT_ONCE)
             .toList();
@@ -109,53 +122,60 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response one(Request request) {
-    return Response.json(statuses.one(Viewer.of(request), post(request)));
+    return Response.json(statuses.one(Viewer.of(request), request.id("id")));
   }
 
   private Response edit(Request request) {
-    return own(request, new EditPost(post(request), PostForms.change(request)));
+    return Statuses.isComment(request.id("id"))
+        ? Response.json(comments.edit(request))
+        : own(request, new EditPost(post(request), PostForms.change(request)));
   }
 
   private Response delete(Request request) {
+    if (Statuses.isComment(request.id("id"))) {
+      return Response.json(comments.delete(request));
+    }
     Post deleted = bus.send(request.caller(), new DeletePost(post(request)));
-    return Response.json(statuses.deleted(Viewer.of(request), deleted));
+    return Response.json(posts.deleted(Viewer.of(request), deleted));
   }
 
   private Response source(Request request) {
-    Post post = statuses.visible(request.caller(), post(request)).post();
+    if (Statuses.isComment(request.id("id"))) {
+      return Response.json(comments.source(request));
+    }
+    Post post = posts.visible(request.caller(), post(request)).post();
     return Response.json(
         new StatusSourceJson(post.id().toString(), post.caption(), post.spoilerText()));
   }
 
   private Response history(Request request) {
-    return Response.json(statuses.history(Viewer.of(request), post(request)));
+    return Response.json(statuses.history(Viewer.of(request), request.id("id")));
   }
 
   private Response context(Request request) {
-    statuses.visible(request.caller(), post(request));
-    return Response.json(new StatusContextJson(List.of(), List.of()));
+    return Response.json(statuses.context(Viewer.of(request), request.id("id")));
   }
 
   /** Nobody can share as yet. */
   private Response nobody(Request request) {
-    statuses.visible(request.caller(), post(request));
+    statuses.post(request.caller(), request.id("id"));
     return Response.json(List.of());
   }
 
   private Response mute(Request request) {
-    statuses.visible(request.caller(), post(request));
-    bus.send(request.caller(), new MutePost(post(request)));
+    PostId post = statuses.post(request.caller(), request.id("id"));
+    bus.send(request.caller(), new MuteThread(post));
     return one(request);
   }
 
   private Response unmute(Request request) {
-    statuses.visible(request.caller(), post(request));
-    bus.send(request.caller(), new UnmutePost(post(request)));
+    PostId post = statuses.post(request.caller(), request.id("id"));
+    bus.send(request.caller(), new UnmuteThread(post));
     return one(request);
   }
 
   private Response own(Request request, Command<Post> command) {
-    return Response.json(statuses.own(Viewer.of(request), bus.send(request.caller(), command)));
+    return Response.json(posts.own(Viewer.of(request), bus.send(request.caller(), command)));
   }
 
   private static PostId post(Request request) {

@@ -1,7 +1,10 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.comment.api.CommentQuery.ThreadOf;
+import dev.tintype.comment.api.CommentQuery.ThreadsOf;
+import dev.tintype.comment.api.CommentThread;
+import dev.tintype.comment.api.ThreadSummary;
 import dev.tintype.content.api.Audience;
-import dev.tintype.content.api.ContentQuery.MutedPosts;
 import dev.tintype.content.api.ContentQuery.PostsByAuthor;
 import dev.tintype.content.api.ContentQuery.PostsByIds;
 import dev.tintype.content.api.ContentQuery.PublicPosts;
@@ -57,7 +60,11 @@ final class StatusWorld implements AutoCloseable {
         .answer(
             RelationsOf.class,
             (caller, query) -> query.ids().stream().map(StatusWorld::relation).toList())
-        .answer(MutedPosts.class, (caller, query) -> List.of())
+        .answer(
+            ThreadsOf.class,
+            (caller, query) ->
+                query.targets().stream().map(id -> new ThreadSummary(id, 0, false)).toList())
+        .answer(ThreadOf.class, (caller, query) -> new CommentThread(List.of(), List.of()))
         .answer(PublicPosts.class, (caller, query) -> ids(query.page(), id -> true))
         .answer(
             PostsByAuthor.class,

@@ -7,15 +7,12 @@ import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.ContentCommand.ArchivePost;
 import dev.tintype.content.api.ContentCommand.DeletePost;
 import dev.tintype.content.api.ContentCommand.EditPost;
-import dev.tintype.content.api.ContentCommand.MutePost;
 import dev.tintype.content.api.ContentCommand.PinPost;
 import dev.tintype.content.api.ContentCommand.UnarchivePost;
-import dev.tintype.content.api.ContentCommand.UnmutePost;
 import dev.tintype.content.api.ContentCommand.UnpinPost;
 import dev.tintype.content.api.ContentEvent.PostArchived;
 import dev.tintype.content.api.ContentEvent.PostUnarchived;
 import dev.tintype.content.api.ContentQuery.ArchivedPosts;
-import dev.tintype.content.api.ContentQuery.MutedPosts;
 import dev.tintype.content.api.ContentQuery.PinnedPosts;
 import dev.tintype.content.api.ContentQuery.PlacesByPrefix;
 import dev.tintype.content.api.ContentQuery.PostsByAuthor;
@@ -229,19 +226,6 @@ class PostListsTest {
     assertThat(places("odesa")).containsExactly("Odesa", "Odesa harbour");
     assertThat(places("OD%")).containsExactly("Od%a");
     assertThat(places(" ")).isEmpty();
-  }
-
-  @Test
-  void mutesAreTheViewersOwn() {
-    var viewer = tintype.newMember();
-    var post = content.publish(tintype.newMember(), "loud").id();
-    tintype.send(viewer, new MutePost(post));
-    tintype.send(viewer, new MutePost(post));
-    assertThat(tintype.ask(viewer, new MutedPosts(List.of(post)))).containsExactly(post);
-    assertThat(tintype.ask(tintype.newMember(), new MutedPosts(List.of(post)))).isEmpty();
-    assertThat(tintype.ask(Caller.VISITOR, new MutedPosts(List.of(post)))).isEmpty();
-    tintype.send(viewer, new UnmutePost(post));
-    assertThat(tintype.ask(viewer, new MutedPosts(List.of(post)))).isEmpty();
   }
 
   private static List<PostId> byAuthor(

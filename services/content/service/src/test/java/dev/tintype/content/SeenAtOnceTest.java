@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tintype.content.api.ContentCommand.ArchivePost;
 import dev.tintype.content.api.ContentCommand.DeletePost;
 import dev.tintype.content.api.ContentCommand.EditPost;
-import dev.tintype.content.api.ContentCommand.MutePost;
 import dev.tintype.content.api.ContentCommand.PinPost;
 import dev.tintype.content.api.ContentCommand.UnarchivePost;
-import dev.tintype.content.api.ContentCommand.UnmutePost;
 import dev.tintype.content.api.ContentCommand.UnpinPost;
-import dev.tintype.content.api.ContentQuery.MutedPosts;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostChange;
 import dev.tintype.content.api.PostContent;
 import dev.tintype.media.api.MediaEvent.MediaErased;
-import dev.tintype.platform.messages.Caller;
-import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.testing.TestServices;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,53 +62,8 @@ class SeenAtOnceTest {
     assertThat(content.find(post.id()).orElseThrow().media()).hasSize(1);
   }
 
-  @Test
-  void aMute() {
-    var reader = tintype.newMember();
-    var post = known(content.publish(tintype.newMember(), "chatter"));
-    assertThat(muted(reader, post.id())).isFalse();
-    tintype.send(reader, new MutePost(post.id()));
-    assertThat(muted(reader, post.id())).isTrue();
-    tintype.send(reader, new UnmutePost(post.id()));
-    assertThat(muted(reader, post.id())).isFalse();
-  }
-
-  @Test
-  void oneOfVeryManyMutes() {
-    var reader = tintype.newMember();
-    var posts = new ArrayList<PostId>();
-    var author = tintype.newMember();
-    for (int i = 0; i < 3; i++) {
-      posts.add(content.publish(author, "number " + i).id());
-    }
-    tintype
-        .database("content")
-        .transact(tx ->
-            tx.handle()
-                .execute(
-                    """
-                    insert into post (id, author, audience, caption, marks, media, has_media,
-                      comments_disabled, sensitive, spoiler_text, created_at)
-                    select n, 1, 'PUBLIC', '', '{}', '[]', false, false, false, '', now()
-                    from generate_series(1, 600) n
-                    """));
-    tintype
-        .database("content")
-        .transact(tx ->
-            tx.handle()
-                .execute(
-                    "insert into post_mute (account, post) select ?, generate_series(1, 600)",
-                    reader.id().value()));
-    tintype.send(reader, new MutePost(posts.get(1)));
-    assertThat(tintype.ask(reader, new MutedPosts(posts))).containsExactly(posts.get(1));
-  }
-
   private static Post known(Post post) {
     assertThat(content.find(post.id())).contains(post);
     return post;
-  }
-
-  private static boolean muted(Caller reader, PostId post) {
-    return !tintype.ask(reader, new MutedPosts(List.of(post))).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileField;
 import dev.tintype.profile.api.ProfileImage;
 import dev.tintype.profile.api.ProfileImage.Variant;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,47 @@ public final class AccountPresenter {
         profile.website(),
         true,
         isStaff,
+        "");
+  }
+
+  /** Stands where clients need an account and nobody is to be named; it is nobody's. */
+  public AccountJson nobody(String origin) {
+    String avatar = origin + NO_AVATAR;
+    String header = origin + NO_HEADER;
+    return new AccountJson(
+        "0",
+        "deleted",
+        "deleted",
+        "",
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        true,
+        Instant.EPOCH,
+        "",
+        origin,
+        origin,
+        avatar,
+        avatar,
+        "",
+        header,
+        header,
+        "",
+        0,
+        0,
+        0,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        List.of(),
+        null,
+        true,
+        false,
         "");
   }
 

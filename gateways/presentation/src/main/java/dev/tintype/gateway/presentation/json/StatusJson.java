@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mastodon's status, with what the Pixelfed app reads besides ({@code contentText} and on) and our
- * own {@code audience}, {@code license} and {@code archived}. The last members are those of {@link
- * StatusMarksJson}.
+ * own {@code audience}, {@code license}, {@code archived} and {@code comment}. The last members are
+ * those of {@link StatusMarksJson}.
  *
  * @param content HTML
+ * @param comment null for posts
  * @param text the caption as it was typed; only of a status that has just been deleted
  */
 public record StatusJson(
@@ -54,6 +55,7 @@ public record StatusJson(
     @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
     @Nullable String license,
     boolean archived,
+    @Nullable CommentJson comment,
     long repliesCount,
     long replyCount,
     long favouritesCount,
@@ -61,6 +63,16 @@ public record StatusJson(
     boolean bookmarked,
     boolean muted,
     LikedByJson likedBy) {
+
+  /**
+   * What only comments have.
+   *
+   * @param postId the post under which it stands, however deep in the thread
+   * @param placeholder nothing but its place in the thread, kept for the replies; of nobody
+   * @param hidden for its writer and the post's author only; only the latter is told
+   * @param folded by somebody whom the viewer has muted
+   */
+  public record CommentJson(String postId, boolean placeholder, boolean hidden, boolean folded) {}
 
   /** A person named in the caption. */
   public record MentionJson(String id, String username, String acct, String url) {}

@@ -105,6 +105,7 @@ public final class StatusPresenter {
         PostWords.audience(post.audience()),
         PostWords.licence(post.licence()),
         post.archived(),
+        null,
         marks.repliesCount(),
         marks.replyCount(),
         marks.favouritesCount(),

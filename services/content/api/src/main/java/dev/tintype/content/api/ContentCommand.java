@@ -36,12 +36,6 @@ public sealed interface ContentCommand<R> extends Command<R> {
   /** Shows an archived post again, in its old place. */
   record UnarchivePost(PostId post) implements ContentCommand<Post> {}
 
-  /** Silences notifications about a post for the caller; harmless to repeat. */
-  record MutePost(PostId post) implements ContentCommand<Done> {}
-
-  /** Ends the silence about a post; harmless to repeat. */
-  record UnmutePost(PostId post) implements ContentCommand<Done> {}
-
   /** Puts a new draft aside; an author may have 100. */
   record SaveDraft(PostContent content) implements ContentCommand<Draft> {}
 

@@ -86,13 +86,6 @@ public sealed interface ContentQuery<R> extends Query<R> {
   /** All versions of a post, the first one first; the last one is how it reads now. */
   record PostHistory(PostId post) implements ContentQuery<List<PostVersion>> {}
 
-  /** Those of {@code ids} about which the caller doesn't want notifications. */
-  record MutedPosts(List<PostId> ids) implements ContentQuery<List<PostId>> {
-    public MutedPosts {
-      ids = List.copyOf(ids);
-    }
-  }
-
   /** The caller's drafts, the newest first. */
   record Drafts(PageRequest page) implements ContentQuery<Page<Draft>> {}
 

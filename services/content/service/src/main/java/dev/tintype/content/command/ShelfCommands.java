@@ -4,10 +4,8 @@ import dev.tintype.content.ContentMetrics;
 import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.ContentCommand.ArchivePost;
 import dev.tintype.content.api.ContentCommand.DeletePost;
-import dev.tintype.content.api.ContentCommand.MutePost;
 import dev.tintype.content.api.ContentCommand.PinPost;
 import dev.tintype.content.api.ContentCommand.UnarchivePost;
-import dev.tintype.content.api.ContentCommand.UnmutePost;
 import dev.tintype.content.api.ContentCommand.UnpinPost;
 import dev.tintype.content.api.ContentEvent.PostArchived;
 import dev.tintype.content.api.ContentLimits;
@@ -16,7 +14,6 @@ import dev.tintype.content.storage.ContentTables;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
-import dev.tintype.platform.messages.Done;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.runtime.Platform;
@@ -89,26 +86,6 @@ public final class ShelfCommands {
         caller,
         command.post(),
         (transaction, post) -> post.archived() ? unarchive(transaction, post) : post);
-  }
-
-  public Done mutePost(Caller caller, MutePost command) {
-    AccountId account = caller.member();
-    return platform
-        .database()
-        .transact(transaction -> {
-          tables.mutes().insert(transaction.handle(), account, command.post());
-          return Done.DONE;
-        });
-  }
-
-  public Done unmutePost(Caller caller, UnmutePost command) {
-    AccountId account = caller.member();
-    return platform
-        .database()
-        .transact(transaction -> {
-          tables.mutes().delete(transaction.handle(), account, command.post());
-          return Done.DONE;
-        });
   }
 
   private Post archive(Transaction transaction, Post post) {

@@ -61,7 +61,6 @@ public final class AccountErasure {
       transaction.emit(new ErasureContinued(account));
     } else {
       tables.drafts().deleteAll(handle, account);
-      tables.mutes().deleteAll(handle, account);
       tables.keys().deleteAll(handle, account);
       transaction.emit(new AccountContentErased(account));
     }

@@ -1,7 +1,6 @@
 package dev.tintype.content.query;
 
 import dev.tintype.content.api.ContentQuery.ArchivedPosts;
-import dev.tintype.content.api.ContentQuery.MutedPosts;
 import dev.tintype.content.api.ContentQuery.PinnedPosts;
 import dev.tintype.content.api.ContentQuery.PlacesByPrefix;
 import dev.tintype.content.api.ContentQuery.PostHistory;
@@ -13,7 +12,6 @@ import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostVersion;
 import dev.tintype.content.command.EditCommands;
 import dev.tintype.content.storage.ContentTables;
-import dev.tintype.content.storage.PostMutesTable;
 import dev.tintype.content.storage.PostsTable;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.messages.AccountId;
@@ -28,29 +26,21 @@ import dev.tintype.platform.text.TagKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads posts and lists of posts. */
 public final class PostQueries {
   private static final int MOST_PLACES = 40;
-  private static final int MOST_MUTES_KEPT = 500;
 
   private final Database database;
   private final ContentTables tables;
   private final Kept<PostId, Post> posts;
-  private final Kept<AccountId, Mutes> mutes;
-
-  /** What an account has muted, unless that is too much to keep. */
-  private record Mutes(Set<PostId> posts, boolean all) {}
 
   public PostQueries(Database database, Caches caches, ContentTables tables) {
     this.database = database;
     this.tables = tables;
     this.posts = caches.keep(PostsTable.POSTS, 32_000_000, PostQueries::bytes);
-    this.mutes =
-        caches.keep(PostMutesTable.MUTES, 4_000_000, some -> 40 + 60 * some.posts().size());
   }
 
   public List<Post> postsByIds(Caller caller, PostsByIds query) {
@@ -110,23 +100,6 @@ public final class PostQueries {
     return database.read(handle -> tables.lists().places(handle, prefix, limit)).stream()
         .map(Place::new)
         .toList();
-  }
-
-  public List<PostId> mutedPosts(Caller caller, MutedPosts query) {
-    if (caller.account().isEmpty() || query.ids().isEmpty()) {
-      return List.of();
-    }
-    AccountId account = caller.member();
-    Mutes muted = mutes.one(account, this::mutesOf);
-    return muted.all()
-        ? query.ids().stream().filter(muted.posts()::contains).toList()
-        : database.read(handle -> tables.mutes().among(handle, account, query.ids()));
-  }
-
-  private Mutes mutesOf(AccountId account) {
-    int limit = MOST_MUTES_KEPT + 1;
-    var some = Set.copyOf(database.read(handle -> tables.mutes().some(handle, account, limit)));
-    return some.size() < limit ? new Mutes(some, true) : new Mutes(Set.of(), false);
   }
 
   /** Roughly, with what hangs on it. */

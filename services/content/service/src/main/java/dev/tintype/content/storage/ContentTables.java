@@ -8,7 +8,6 @@ public record ContentTables(
     AttachmentsTable attachments,
     PostVersionsTable versions,
     PostTagsTable tags,
-    PostMutesTable mutes,
     IdempotencyKeysTable keys,
     DraftsTable drafts,
     PrivateAccountsTable privateAccounts) {
@@ -21,7 +20,6 @@ public record ContentTables(
         new AttachmentsTable(),
         new PostVersionsTable(),
         new PostTagsTable(),
-        new PostMutesTable(),
         new IdempotencyKeysTable(),
         new DraftsTable(),
         new PrivateAccountsTable());
