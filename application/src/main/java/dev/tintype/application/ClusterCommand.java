@@ -58,6 +58,7 @@ public final class ClusterCommand {
       long began = System.nanoTime();
       start(cluster, arguments.data());
       print(cluster, (System.nanoTime() - began) / 1_000_000);
+      tellWhatIsMissing();
       fill(cluster);
     } catch (RuntimeException e) {
       if (!cluster.isClosed()) {
@@ -123,15 +124,8 @@ public final class ClusterCommand {
   }
 
   private Plan plan() {
-    var roles = new ArrayList<>(Roles.PARTS.keySet());
-    roles.add(Roles.PUBLIC_HTTP);
-    String given = arguments.options().get("role");
-    List<String> processes = given == null ? roles : Arrays.asList(given.split(","));
-    var missing =
-        SelectedRoles.parse(String.join(",", processes), Roles.PARTS).missing(Roles.PARTS);
-    if (!missing.isEmpty()) {
-      log.warn("nobody runs {}: what needs them fails or waits", String.join(", ", missing));
-    }
+    var processes = processes();
+    processes.forEach(role -> SelectedRoles.parse(role, Roles.PARTS));
     var sets = new ArrayList<>(arguments.sets());
     String web = System.getProperty("tintype.web");
     if (web != null) {
@@ -142,6 +136,22 @@ public final class ClusterCommand {
     }
     int port = arguments.number("port", PORT);
     return new Plan(arguments.data(), port, Provisioning.services(), processes, sets, java());
+  }
+
+  /** One role for each process. */
+  private List<String> processes() {
+    var roles = new ArrayList<>(Roles.PARTS.keySet());
+    roles.add(Roles.PUBLIC_HTTP);
+    String given = arguments.options().get("role");
+    return given == null ? roles : Arrays.asList(given.split(","));
+  }
+
+  private void tellWhatIsMissing() {
+    var selected = SelectedRoles.parse(String.join(",", processes()), Roles.PARTS);
+    var missing = selected.missing(Roles.PARTS);
+    if (!missing.isEmpty()) {
+      log.warn("nobody runs {}: what needs them fails or waits", String.join(", ", missing));
+    }
   }
 
   /** What this process has learnt of a quick start is of use to the others too. */
@@ -166,9 +176,9 @@ public final class ClusterCommand {
                     .map(it -> "" + it)
                     .orElse("-"),
                 member.output()));
+    var doors = cluster.addresses().stream().map(URI::toString).collect(Collectors.joining(", "));
     System.out.printf(
         "%nTintype serves %s (up in %.1f s)%n",
-        cluster.addresses().stream().map(URI::toString).collect(Collectors.joining(", ")),
-        millis / 1000.0);
+        doors.isEmpty() ? "nobody, without a gateway" : doors, millis / 1000.0);
   }
 }

@@ -96,15 +96,26 @@ public final class Cluster implements AutoCloseable {
     try {
       process.start();
     } catch (DidNotStartException e) {
-      if (e.lastLine().startsWith(COMPLAINT)) {
-        throw new BadSettings(e.lastLine().substring(COMPLAINT.length()));
-      }
       if (closed) {
         throw e;
       }
-      log.warn("{}", e.getMessage());
-      process.start();
+      if (!isComplaint(e)) {
+        log.warn("{}", e.getMessage());
+      }
+      startAgain(process);
     }
+  }
+
+  private static void startAgain(LocalServer process) {
+    try {
+      process.start();
+    } catch (DidNotStartException e) {
+      throw isComplaint(e) ? new BadSettings(e.lastLine().substring(COMPLAINT.length())) : e;
+    }
+  }
+
+  private static boolean isComplaint(DidNotStartException e) {
+    return e.lastLine().startsWith(COMPLAINT);
   }
 
   /** Whether it has been told to end, so that what fails from now on does so for that. */
