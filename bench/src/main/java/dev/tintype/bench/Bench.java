@@ -22,6 +22,7 @@ public final class Bench {
         case "page" -> HomePageBench.run();
         case "start" -> StartBench.run(5);
         case "memory" -> MemoryBench.run();
+        case "likes" -> LikesBench.run();
         case "cluster-visible" -> VisibleBench.run();
         case "cluster-events" -> EventsBench.run(20_000);
         case "cluster-home" -> ClusterHomeBench.run(40, 400, 15, 40);

@@ -13,7 +13,6 @@ import dev.tintype.reaction.api.ReactionEvent.Unliked;
 import dev.tintype.reaction.api.Reactions;
 import dev.tintype.reaction.domain.ReactionMetrics;
 import dev.tintype.reaction.query.TargetQueries;
-import dev.tintype.reaction.storage.GoneTable;
 import dev.tintype.reaction.storage.LikesTable;
 import dev.tintype.reaction.storage.Reaction;
 import java.time.Clock;
@@ -31,7 +30,6 @@ public final class LikeCommands {
   private final Clock clock;
   private final ReactionMetrics metrics;
   private final LikesTable likes = new LikesTable();
-  private final GoneTable gone = new GoneTable();
 
   public LikeCommands(
       Database database,
@@ -48,34 +46,39 @@ public final class LikeCommands {
 
   public Reactions like(Caller caller, Like command) {
     var like = new Reaction(command.target(), command.post(), command.author(), caller.member());
-    boolean began =
+    var outcome =
         database.transact(tx -> {
-          if (!likes.add(tx.handle(), like, ids.next(IdKind.ROW))) {
-            if (gone.anyOf(tx.handle(), like)) {
-              throw Refusal.notFound("status");
-            }
-            return false;
+          var change = likes.add(tx.handle(), like, ids.next(IdKind.ROW));
+          if (change.gone()) {
+            throw Refusal.notFound("status");
           }
-          Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-          tx.emit(new Liked(like.target(), like.post(), like.author(), like.account(), at));
-          return true;
+          if (change.changed()) {
+            Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            tx.emit(new Liked(like.target(), like.post(), like.author(), like.account(), at));
+          }
+          return change;
         });
-    if (began) {
-      metrics.liked();
+    if (!outcome.changed()) {
+      // its other request may have been committed a moment ago, after ours began to count
+      return targets.of(like.account(), like.target());
     }
-    return targets.of(like.account(), like.target());
+    metrics.liked();
+    return outcome.now();
   }
 
   public Reactions unlike(Caller caller, Unlike command) {
     AccountId liker = caller.member();
-    var ended =
-        database.transact(tx -> {
-          var like = likes.remove(tx.handle(), command.target(), liker);
-          like.ifPresent(
-              it -> tx.emit(new Unliked(it.target(), it.post(), it.author(), it.account())));
-          return like;
-        });
-    ended.ifPresent(_ -> metrics.unliked());
-    return targets.of(liker, command.target());
+    var outcome =
+        database.transact(tx ->
+            likes.remove(
+                tx.handle(),
+                command.target(),
+                liker,
+                it -> tx.emit(new Unliked(it.target(), it.post(), it.author(), liker))));
+    if (!outcome.changed()) {
+      return targets.of(liker, command.target());
+    }
+    metrics.unliked();
+    return outcome.now();
   }
 }

@@ -26,6 +26,17 @@ public final class ReactionsTable {
   public static final Topic<Viewed> MARKS =
       new Topic<>("marks", seen -> new Key(seen.viewer().value(), seen.target().value()));
 
+  /** SQL for the count of {@code :target}, with all that was committed before. */
+  static final String COUNT =
+      """
+      (coalesce((SELECT likes FROM like_count WHERE target = :target), 0)
+       + coalesce((SELECT sum(likes) FROM like_change WHERE target = :target), 0))::bigint\
+      """;
+
+  /** SQL for whether {@code :liker} has saved {@code :target}. */
+  static final String SAVED =
+      "EXISTS (SELECT FROM saved WHERE account = :liker AND target = :target)";
+
   /** Notes that the running transaction begins or ends a like. */
   static void likeChanged(Target target, AccountId liker) {
     COUNTS.changed(target);
