@@ -195,18 +195,21 @@ public final class Cluster implements AutoCloseable {
       throw new IllegalArgumentException("there is no process " + name + " in this cluster");
     }
     supervisor.hold(name);
-    var old = processes.get(name);
-    if (role.equals(GATEWAY)) {
-      old.close();
-      old.start();
-    } else {
-      var fresh = process(name, ++generation, Ports.free(1).getFirst(), 0);
-      fresh.start();
-      processes.put(name, fresh);
-      folder.writePorts(managementPorts);
-      old.close();
+    try {
+      var old = processes.get(name);
+      if (role.equals(GATEWAY)) {
+        old.close();
+        start(old);
+      } else {
+        var fresh = process(name, ++generation, Ports.free(1).getFirst(), 0);
+        start(fresh);
+        processes.put(name, fresh);
+        folder.writePorts(managementPorts);
+        old.close();
+      }
+    } finally {
+      supervisor.release(name);
     }
-    supervisor.release(name);
   }
 
   @Override
