@@ -38,7 +38,6 @@ final class LaterRoutes implements RouteGroup {
     empty(routes, Access.member("read:accounts"), "/api/v1/featured_tags");
     empty(routes, Access.member("read:accounts"), "/api/v1/featured_tags/suggestions");
     empty(routes, Access.member("read:accounts"), "/api/v1/endorsements");
-    empty(routes, Access.member("read:statuses"), "/api/v1/conversations");
     empty(routes, Access.member("read:statuses"), "/api/v1/scheduled_statuses");
     empty(routes, Access.member("read:blocks"), "/api/v1/domain_blocks");
   }

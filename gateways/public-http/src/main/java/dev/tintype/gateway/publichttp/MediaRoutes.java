@@ -7,8 +7,6 @@ import dev.tintype.media.api.Focus;
 import dev.tintype.media.api.Media;
 import dev.tintype.media.api.MediaCommand.DeleteMedia;
 import dev.tintype.media.api.MediaCommand.DescribeMedia;
-import dev.tintype.media.api.MediaCommand.UploadMedia;
-import dev.tintype.media.api.MediaPurpose;
 import dev.tintype.media.api.MediaQuery.OwnMedia;
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Request;
@@ -18,10 +16,8 @@ import dev.tintype.platform.http.Routes;
 import dev.tintype.platform.messages.MediaId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.Bus;
-import dev.tintype.platform.objectstorage.ObjectStorage;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Uploading pictures and describing them, as Mastodon's clients do. */
@@ -30,12 +26,12 @@ final class MediaRoutes implements RouteGroup {
   private static final String LIMIT = "media";
 
   private final Bus bus;
-  private final ObjectStorage storage;
+  private final Uploads uploads;
   private final MediaPresenter presenter;
 
-  MediaRoutes(Bus bus, ObjectStorage storage, MediaPresenter presenter) {
+  MediaRoutes(Bus bus, Uploads uploads, MediaPresenter presenter) {
     this.bus = bus;
-    this.storage = storage;
+    this.uploads = uploads;
     this.presenter = presenter;
   }
 
@@ -61,21 +57,11 @@ final class MediaRoutes implements RouteGroup {
 
   /** Pictures are ready when this answers, so that there is nothing to come back for. */
   private Response upload(Request request) {
-    Request.Upload file =
-        request
-            .file("file")
-            .orElseThrow(() -> Refusal.invalid("file", "ERR_BLANK", "can't be blank"));
     Focus focus = focus(request);
-    String key = "incoming/" + UUID.randomUUID();
-    storage.put(key, file.file());
-    var command =
-        new UploadMedia(
-            key,
-            file.bytes(),
-            MediaPurpose.POST,
-            request.text("description").orElse(""),
-            focus == null ? Focus.CENTRE : focus);
-    return present(request, bus.send(request.caller(), command));
+    return present(
+        request,
+        uploads.take(
+            request, request.text("description").orElse(""), focus == null ? Focus.CENTRE : focus));
   }
 
   private Response show(Request request) {

@@ -1,7 +1,9 @@
 package dev.tintype.gateway.publichttp;
 
 import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.ChatPages;
 import dev.tintype.gateway.presentation.CommentPages;
+import dev.tintype.gateway.presentation.DirectStatuses;
 import dev.tintype.gateway.presentation.NotificationPages;
 import dev.tintype.gateway.presentation.SharedSessions;
 import dev.tintype.gateway.presentation.StaffMembers;
@@ -95,6 +97,8 @@ public final class PublicHttpGateway implements AutoCloseable {
     var both = new Statuses(statuses, comments);
     var commentAnswers = new CommentAnswers(bus, statuses, comments);
     var notifications = new NotificationPages(accounts, both);
+    var chats = new ChatPages(accounts, statuses, pictures);
+    var uploads = new Uploads(bus, parts.media());
     var publishing = new Publishing(bus, accounts, statuses);
     var targets = new ReactionTargets(statuses, comments, both);
     return List.of(
@@ -132,7 +136,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new ReactionForms(bus, targets),
         new CollectionRoutes(bus, new Collections(bus, accounts, statuses), statuses),
         // pictures
-        new MediaRoutes(bus, parts.media(), pictures),
+        new MediaRoutes(bus, uploads, pictures),
         new MediaFileRoutes(parts.media(), mediaLinks, parts.clock()),
         // the installation itself
         new HealthRoutes(() -> parts.ready().getAsBoolean() && parts.pages().ready()),
@@ -144,6 +148,12 @@ public final class PublicHttpGateway implements AutoCloseable {
         new GroupedNotificationRoutes(bus, accounts, notifications),
         new NotificationPolicyRoutes(bus, accounts, notifications),
         new NotificationSettingsRoutes(bus, accounts),
+        // chats
+        new ChatRoutes(bus, chats, parts.clock()),
+        new ChatMessageRoutes(bus, chats, statuses),
+        new ChatGroupRoutes(bus, chats),
+        new ConversationRoutes(bus, new DirectStatuses(accounts, chats)),
+        new DirectRoutes(bus, accounts, search, chats, uploads, parts.clock()),
         // what other services will bring
         new LaterRoutes());
   }

@@ -27,6 +27,8 @@ public final class RateLimits {
           "media", new Limit(400, Duration.ofMinutes(30)),
           "files", new Limit(6_000, Duration.ofMinutes(5)),
           "delete", new Limit(60, Duration.ofMinutes(30)),
+          "messages", new Limit(600, Duration.ofMinutes(5)),
+          "typing", new Limit(300, Duration.ofMinutes(5)),
           "sign-up", new Limit(5, Duration.ofMinutes(30)),
           "sign-in", new Limit(25, Duration.ofMinutes(5)),
           "paging-unauthenticated", new Limit(300, Duration.ofMinutes(15)));

@@ -52,7 +52,7 @@ public record StatusJson(
     @Nullable String shortcode,
     boolean local,
     @Nullable Instant likedAt,
-    @OneOf({"public", "unlisted", "followers", "close_friends"}) String audience,
+    @OneOf({"public", "unlisted", "followers", "close_friends", "direct"}) String audience,
     @Nullable String license,
     boolean archived,
     @Nullable CommentJson comment,
