@@ -42,8 +42,8 @@ class ScriptTest {
       Files.createDirectory(home.resolve(folder));
     }
     write("pom.xml", "");
-    write(".cache/start.aot", "");
     write("application/target/built", "");
+    write(".cache/start.aot", "");
   }
 
   @Test
