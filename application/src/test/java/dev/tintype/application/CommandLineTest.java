@@ -2,6 +2,7 @@ package dev.tintype.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.platform.testing.TestMongo;
 import dev.tintype.platform.testing.TestNats;
 import dev.tintype.platform.testing.TestPostgres;
 import dev.tintype.platform.testing.TestRedis;
@@ -9,6 +10,7 @@ import dev.tintype.platform.testing.TestS3;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,17 +37,20 @@ class CommandLineTest {
   @TempDir static Path folder;
   private static TestNats locked;
   private static TestRedis lockedRedis;
+  private static TestMongo lockedMongo;
 
   @BeforeAll
   static void start() {
     locked = TestNats.start("authorization { user: tintype, password: right }");
     lockedRedis = TestRedis.start("requirepass right");
+    lockedMongo = TestMongo.start("--auth");
   }
 
   @AfterAll
   static void stop() {
     locked.close();
     lockedRedis.close();
+    lockedMongo.close();
   }
 
   /** What an outcome looks like. */
@@ -71,7 +76,13 @@ class CommandLineTest {
           public-http | redis.url=localhost:6379                   | redis.url
           public-http | redis.url=redis://:wrong@REDIS             | redis.url
           all         | mongo.url=mongodb://NOBODY                 | mongo.url
+          all         | database.url=postgresql://nowhere.invalid  | database.url
+          feed        | nats.url=nats://nowhere.invalid            | nats.url
+          public-http | redis.url=redis://nowhere.invalid          | redis.url
+          all         | mongo.url=mongodb://nowhere.invalid        | mongo.url
+          public-http | s3.url=http://nowhere.invalid S3KEYS       | s3.url
           all         | mongo.url=http://localhost                 | mongo.url
+          all         | mongo.url=mongodb://tintype:wrong@MONGO    | does not take this account
           public-http | s3.url=s3.example                          | s3.url
           public-http | s3.url=http://NOBODY S3KEYS                | s3.url
           public-http | s3.url=http://REDIS S3KEYS                 | s3.url
@@ -142,6 +153,7 @@ class CommandLineTest {
       var server = TestPostgres.server();
       text = text.replace("SERVER", server.host() + ":" + server.port());
     }
+    text = text.replace("MONGO", hostOf(lockedMongo.newDatabase()));
     text = text.replace("REDIS", lockedRedis.url().replace("redis://", ""));
     if (text.contains("S3")) {
       var s3 = TestS3.shared();
@@ -151,6 +163,10 @@ class CommandLineTest {
               .replace("S3", s3.url());
     }
     return text;
+  }
+
+  private static String hostOf(String url) {
+    return URI.create(url).getAuthority();
   }
 
   private static void refused(Ended ended, String said) {

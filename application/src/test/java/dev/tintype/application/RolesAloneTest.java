@@ -1,8 +1,10 @@
 package dev.tintype.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tintype.application.cluster.ClusterServers;
+import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.testing.Conditions;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +80,34 @@ class RolesAloneTest {
   void provisioningAgainChangesNothing() {
     provision();
     provision();
+  }
+
+  @Test
+  void tablesThatAreTooOldAreNamedWithTheirRemedy() throws Exception {
+    var server = URI.create(servers.settingsForAdministrator().get("database.url"));
+    String[] administrator = server.getUserInfo().split(":");
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://%s:%d/tintype_profile"
+                    .formatted(server.getHost(), server.getPort()),
+                administrator[0],
+                administrator[1]);
+        var statement = connection.createStatement()) {
+      statement.execute("COMMENT ON DATABASE tintype_profile IS 'an older version'");
+      statement.execute("DROP SCHEMA platform CASCADE");
+    }
+
+    assertThatThrownBy(() -> profile().close())
+        .isInstanceOf(BadSettings.class)
+        .hasMessageContaining("tables of tintype_profile are older")
+        .hasMessageContaining("run tintype provision")
+        .satisfies(it -> assertThat(it.getMessage().lines()).hasSize(1));
+    provision();
+    profile().close();
+  }
+
+  private static Application profile() {
+    return Application.start(given(servers.settings()), data.resolve("old"), "profile", false);
   }
 
   /** A folder as a process is given it, that has the passwords which the role needs. */

@@ -87,17 +87,28 @@ public final class LocalServers {
 
   /** A server that speaks MongoDB's protocol; every write is on disk when it is acknowledged. */
   public static LocalServer mongo(Path folder, int port) {
+    return mongo(folder, port, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param options of its command line, besides those that say where it listens and keeps its files
+   */
+  public static LocalServer mongo(Path folder, int port, List<String> options) {
     var program = ServerProgram.MONGO.require();
     var command =
-        List.of(
-            program.toString(),
-            "--host",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port),
-            "--storage-path",
-            folder.resolve("data").toString(),
-            "--sync-on-commit");
+        new ArrayList<>(
+            List.of(
+                program.toString(),
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--storage-path",
+                folder.resolve("data").toString(),
+                "--sync-on-commit"));
+    command.addAll(options);
     return child("mongo", command, folder, port);
   }
 

@@ -3,6 +3,7 @@ package dev.tintype.platform.testing;
 import dev.tintype.platform.localservers.LocalServers;
 import dev.tintype.platform.localservers.Ports;
 import dev.tintype.platform.localservers.ServerProgram;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,17 @@ public final class TestMongo implements AutoCloseable {
     return Shared.MONGO;
   }
 
-  /** A server that the test may kill. */
-  public static TestMongo start() {
+  /**
+   * A server that the test may kill.
+   *
+   * @param options of SecantusDB's command line, such as {@code --auth}, with which it takes nobody
+   *     who has no account
+   */
+  public static TestMongo start(String... options) {
     int port = Ports.free(1).getFirst();
-    var server = TestServer.start(ServerProgram.MONGO, folder -> LocalServers.mongo(folder, port));
+    var server =
+        TestServer.start(
+            ServerProgram.MONGO, folder -> LocalServers.mongo(folder, port, List.of(options)));
     return new TestMongo("mongodb://127.0.0.1:" + port, server);
   }
 
