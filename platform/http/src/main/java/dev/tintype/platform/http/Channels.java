@@ -30,7 +30,10 @@ final class Channels implements AutoCloseable {
   Channels(ChannelLimits limits, MeterRegistry meters) {
     this.limits = limits;
     this.meters = meters;
-    meters.gauge("tintype_http_channels", open, Set::size);
+    if (meters.find("tintype_http_channels").gauge() == null) {
+      // the public door comes first; the management port has no channels
+      meters.gauge("tintype_http_channels", open, Set::size);
+    }
     Thread.ofVirtual().name("channels").start(this::look);
   }
 
