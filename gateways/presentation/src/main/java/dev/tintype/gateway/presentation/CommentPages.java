@@ -19,6 +19,7 @@ import dev.tintype.platform.messages.CommentId;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.Bus;
+import dev.tintype.reaction.api.Reactions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,13 @@ public final class CommentPages {
   public StatusJson answered(Viewer viewer, Comment comment) {
     var post = statuses.visible(viewer.caller(), comment.post());
     return present(viewer, reading.read(viewer.caller(), List.of(comment)).getFirst(), post);
+  }
+
+  /** A comment to which the caller has just reacted, with what the command has answered. */
+  public StatusJson reacted(Viewer viewer, CommentId id, Reactions now) {
+    Visible visible = visible(viewer.caller(), id);
+    return present(
+        viewer, reading.reacted(viewer.caller(), visible.comment(), now), visible.post());
   }
 
   /** A comment that the caller has just deleted. */

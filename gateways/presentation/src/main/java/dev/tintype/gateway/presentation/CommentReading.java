@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +62,26 @@ final class CommentReading {
     List<Callable<List<Read>>> batches = new ArrayList<>();
     for (int from = 0; from < comments.size(); from += BATCH) {
       var batch = comments.subList(from, Math.min(comments.size(), from + BATCH));
-      batches.add(() -> batch(caller, batch));
+      batches.add(() -> batch(caller, batch, () -> reactions(caller, batch)));
     }
     return batches.size() == 1
-        ? batch(caller, comments)
+        ? batch(caller, comments, () -> reactions(caller, comments))
         : Parallel.all(batches).stream().flatMap(List::stream).toList();
   }
 
-  private List<Read> batch(Caller caller, List<Comment> comments) {
+  /** One to which the caller has just reacted, with what the command has answered. */
+  Read reacted(Caller caller, Comment comment, Reactions now) {
+    return batch(caller, List.of(comment), () -> Map.of(comment.id().value(), now)).getFirst();
+  }
+
+  private Map<Long, Reactions> reactions(Caller caller, List<Comment> comments) {
+    return likings.read(caller, comments.stream().map(Comment::id).toList());
+  }
+
+  private List<Read> batch(
+      Caller caller, List<Comment> comments, Supplier<Map<Long, Reactions>> reading) {
     var summaries = Parallel.start(() -> threads(caller, comments));
-    Map<Long, Reactions> reactions =
-        likings.read(caller, comments.stream().map(Comment::id).toList());
+    Map<Long, Reactions> reactions = reading.get();
     Set<AccountId> people = new LinkedHashSet<>();
     comments.stream().filter(one -> !one.deleted()).map(Comment::author).forEach(people::add);
     comments.stream().map(Comment::parentAuthor).filter(Objects::nonNull).forEach(people::add);

@@ -55,7 +55,7 @@ final class ReactionTargets {
   /** A status with the reactions that a command has just answered. */
   StatusJson present(Viewer viewer, Reactions now) {
     if (now.target().isComment()) {
-      return statuses.one(viewer, now.target().value());
+      return comments.reacted(viewer, new CommentId(now.target().value()), now);
     }
     Post post = posts.visible(viewer.caller(), new PostId(now.target().value())).post();
     return posts.reacted(viewer, post, now);

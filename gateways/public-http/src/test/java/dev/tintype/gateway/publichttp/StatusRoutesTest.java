@@ -3,6 +3,7 @@ package dev.tintype.gateway.publichttp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tintype.content.api.Audience;
+import dev.tintype.platform.messages.IdKind;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,30 @@ class StatusRoutesTest {
   @Test
   void aPageIsFilledUpWhereTheRulesLeaveMuchOut() {
     for (int id = 1; id <= 60; id++) {
-      world.post(id, id > 40 ? StatusWorld.MUTED : StatusWorld.BEN, Audience.PUBLIC);
+      world.post(real(id), id > 40 ? StatusWorld.MUTED : StatusWorld.BEN, Audience.PUBLIC);
     }
     gateway.bus.calls.set(0);
     var first = get("/api/v1/timelines/public?limit=20", AS_ANN);
-    assertThat(gateway.bus.calls.get()).isLessThanOrEqualTo(8 + 1);
+    assertThat(gateway.bus.calls.get()).isLessThanOrEqualTo(10 + 1);
     assertThat(TestGateway.json(first)).hasSize(20);
-    assertThat(TestGateway.json(first).get(0).path("id").asString()).isEqualTo("40");
-    assertThat(first.headers().firstValue("Link").orElse("")).contains("max_id=21>");
+    assertThat(TestGateway.json(first).get(0).path("id").asString())
+        .isEqualTo(Long.toString(real(40)));
+    assertThat(first.headers().firstValue("Link").orElse("")).contains("max_id=" + real(21) + ">");
+  }
+
+  @Test
+  void aPageThatTheRulesLeaveWholeTakesSixMessages() {
+    for (int id = 1; id <= 60; id++) {
+      world.post(real(id), StatusWorld.BEN, Audience.PUBLIC);
+    }
+    gateway.bus.calls.set(0);
+    assertThat(TestGateway.json(get("/api/v1/timelines/public?limit=20", AS_ANN))).hasSize(20);
+    assertThat(gateway.bus.calls.get()).isLessThanOrEqualTo(6 + 1);
+  }
+
+  /** An id that says that it names a post, as all that the server has made do. */
+  private static long real(int number) {
+    return (long) number << 22 | (long) IdKind.POST.number() << 17;
   }
 
   @Test

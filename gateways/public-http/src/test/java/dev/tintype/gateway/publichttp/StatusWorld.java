@@ -22,6 +22,8 @@ import dev.tintype.platform.messages.PostId;
 import dev.tintype.profile.api.PostDefaults;
 import dev.tintype.profile.api.Profile;
 import dev.tintype.profile.api.ProfileQuery.ProfilesByIds;
+import dev.tintype.reaction.api.ReactionQuery.LikesOf;
+import dev.tintype.reaction.api.Reactions;
 import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
 import java.time.Instant;
@@ -60,6 +62,9 @@ final class StatusWorld implements AutoCloseable {
         .answer(
             RelationsOf.class,
             (caller, query) -> query.ids().stream().map(StatusWorld::relation).toList())
+        .answer(
+            LikesOf.class,
+            (caller, query) -> query.targets().stream().map(Reactions::none).toList())
         .answer(
             ThreadsOf.class,
             (caller, query) ->

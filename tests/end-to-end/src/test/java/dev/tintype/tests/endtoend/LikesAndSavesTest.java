@@ -45,6 +45,34 @@ class LikesAndSavesTest {
   }
 
   @Test
+  void aCommentIsLikedAndSavedLikeAPost() {
+    String post = post(anna, "Lake");
+    String comment = ben.says("Lovely", "in_reply_to_id", post).path("id").asString();
+
+    var liked = anna.post(status(comment) + "/favourite").json();
+    assertThat(liked.path("in_reply_to_id").asString()).isEqualTo(post);
+    assertThat(liked.path("favourites_count").asInt()).isEqualTo(1);
+    assertThat(liked.path("favourited").asBoolean()).isTrue();
+    assertThat(anna.post(status(comment) + "/bookmark").json().path("bookmarked").asBoolean())
+        .isTrue();
+    var below = anna.get(status(post) + "/context").json().path("descendants").get(0);
+    assertThat(below.path("favourites_count").asInt()).isEqualTo(1);
+    assertThat(below.path("favourited").asBoolean()).isTrue();
+    assertThat(see(ben, post).path("favourites_count").asInt()).isZero();
+
+    anna.post(status(post) + "/favourite").expect(200);
+    assertThat(anna.get("/api/v1/favourites").ids()).containsExactly(post, comment);
+    assertThat(anna.get("/api/v1/bookmarks").ids()).containsExactly(comment);
+    assertThat(ben.get(status(comment) + "/favourited_by").ids()).containsExactly(anna.id());
+
+    var unliked = anna.post(status(comment) + "/unfavourite").json();
+    assertThat(unliked.path("favourites_count").asInt()).isZero();
+    ben.delete(status(comment)).expect(200);
+    anna.post(status(comment) + "/favourite").expect(404);
+    assertThat(anna.get("/api/v1/bookmarks").ids()).isEmpty();
+  }
+
+  @Test
   void retriesAtTheSameTimeCountOnce() {
     String post = post(anna, "Lake");
     Parallel.all(

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * People who keep signing up, following and posting, whatever fails. Each tries again until it is
- * told that it has worked, so that everything noted here has been acknowledged.
+ * People who keep signing up, following, posting and liking, whatever fails. Each tries again until
+ * it is told that it has worked, so that everything noted here has been acknowledged.
  */
 final class Crowd implements AutoCloseable {
   private static final int BUSY = 3;
@@ -35,10 +35,14 @@ final class Crowd implements AutoCloseable {
   /** Somebody who follows somebody, as was acknowledged. */
   record Following(Person follower, Person followee) {}
 
+  /** Somebody who likes a post, as was acknowledged. */
+  record Liking(Person liker, Posted post) {}
+
   private final RealCluster site;
   private final List<Person> people = new CopyOnWriteArrayList<>();
   private final List<Posted> posts = new CopyOnWriteArrayList<>();
   private final Set<Following> follows = ConcurrentHashMap.newKeySet();
+  private final Set<Liking> likes = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
   private final AtomicInteger secondFailures = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
@@ -112,6 +116,10 @@ final class Crowd implements AutoCloseable {
     return follows;
   }
 
+  Set<Liking> likes() {
+    return likes;
+  }
+
   /** How many requests failed a second time in a row since the start. */
   int secondFailures() {
     return secondFailures.get();
@@ -135,8 +143,10 @@ final class Crowd implements AutoCloseable {
           signUp();
         } else if (what < 4) {
           follow(anybody(random), anybody(random));
+        } else if (what < 8 && !posts.isEmpty()) {
+          like(anybody(random), posts.get(random.nextInt(posts.size())));
         } else {
-          post(anybody(random), what == 4 || what == 5);
+          post(anybody(random), what == 8 || what == 9);
         }
       }
     } catch (RuntimeException | Error e) {
@@ -157,6 +167,11 @@ final class Crowd implements AutoCloseable {
       untilAnswered(() -> follower.post("/api/v1/accounts/" + followee.id() + "/follow"));
       follows.add(new Following(follower, followee));
     }
+  }
+
+  private void like(Person liker, Posted post) {
+    untilAnswered(() -> liker.post("/api/v1/statuses/" + post.id() + "/favourite"));
+    likes.add(new Liking(liker, post));
   }
 
   private void post(Person author, boolean pictured) {

@@ -3,6 +3,7 @@ package dev.tintype.tests.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tintype.tests.failure.Crowd.Following;
+import dev.tintype.tests.failure.Crowd.Liking;
 import dev.tintype.tests.failure.Crowd.Posted;
 import dev.tintype.tests.system.Client;
 import dev.tintype.tests.system.Person;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +34,7 @@ final class Invariants {
     everyPostStandsInEveryHomeOnce(fresh);
     countsAreThoseOfTheRows();
     everyPictureIsThere(fresh);
+    likesAreCountedOnce();
   }
 
   private void everyPostIsThereOnce() {
@@ -81,6 +84,25 @@ final class Invariants {
           .as("who follows %s", person.username())
           .isEqualTo(crowd.follows().stream().filter(it -> it.followee() == person).count());
     }
+  }
+
+  /** The number that is shown, the list of who likes it, and what was acknowledged are the same. */
+  private void likesAreCountedOnce() {
+    Map<Posted, Set<String>> likers =
+        crowd.likes().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Liking::post, Collectors.mapping(it -> it.liker().id(), Collectors.toSet())));
+    likers.forEach((post, expected) -> {
+      var path = "/api/v1/statuses/" + post.id();
+      var seen = post.author().get(path).json();
+      assertThat(seen.path("favourites_count").asInt())
+          .as("likes of %s", post.words())
+          .isEqualTo(expected.size());
+      assertThat(post.author().get(path + "/favourited_by", "limit", "80").expect(200).ids())
+          .as("who likes %s", post.words())
+          .containsExactlyInAnyOrderElementsOf(expected);
+    });
   }
 
   private void everyPictureIsThere(List<Posted> fresh) {
