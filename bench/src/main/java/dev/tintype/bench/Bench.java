@@ -20,6 +20,7 @@ public final class Bench {
         case "fan-out" -> FanOutBench.run(2_000);
         case "upload" -> UploadBench.run(20);
         case "page" -> HomePageBench.run();
+        case "notifications" -> NotificationsBench.run(200, 500);
         case "start" -> StartBench.run(5);
         case "memory" -> MemoryBench.run();
         case "likes" -> LikesBench.run();

@@ -86,7 +86,8 @@ final class HomeTimelineBench {
     System.out.printf("filled in %.0f s%n", (System.nanoTime() - began) / 1e9);
   }
 
-  private static HttpServer fixed(int bytes) {
+  /** Serves one answer of that size at {@code /fixed}. */
+  static HttpServer fixed(int bytes) {
     String text = "x".repeat(bytes);
     var routes =
         new Routes()

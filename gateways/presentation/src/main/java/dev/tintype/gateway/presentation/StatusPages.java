@@ -5,6 +5,7 @@ import dev.tintype.content.api.ContentQuery.PostHistory;
 import dev.tintype.content.api.ContentQuery.PostsByIds;
 import dev.tintype.content.api.Post;
 import dev.tintype.gateway.presentation.json.AccountJson;
+import dev.tintype.gateway.presentation.json.FilterResultJson;
 import dev.tintype.gateway.presentation.json.MediaLinks;
 import dev.tintype.gateway.presentation.json.StatusEditJson;
 import dev.tintype.gateway.presentation.json.StatusJson;
@@ -22,6 +23,7 @@ import dev.tintype.platform.messaging.Bus;
 import dev.tintype.platform.messaging.Parallel;
 import dev.tintype.profile.api.Profile;
 import dev.tintype.reaction.api.Reactions;
+import dev.tintype.relationship.api.Filter.Context;
 import dev.tintype.relationship.api.Relation;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
 import java.util.ArrayList;
@@ -36,8 +38,9 @@ import java.util.stream.Collectors;
 
 /**
  * How every list of statuses comes to be: a skeleton of ids, hydrated in batches, thinned out by
- * the rules, presented. A page takes six calls of the bus: the skeleton, posts, reactions,
- * profiles, relations, and threads; four of them twice where the rules leave out much.
+ * the rules, presented. A page takes seven calls of the bus: the skeleton, the viewer's filters,
+ * posts, reactions, profiles, relations, and threads; four of them twice where the rules leave out
+ * much.
  */
 public final class StatusPages {
 
@@ -46,6 +49,8 @@ public final class StatusPages {
 
   /** Which posts a kind of list leaves out beyond those that the viewer may not see. */
   public enum Kind {
+    /** Of authors whom the viewer follows or has put together; muted ones are left out. */
+    HOME,
     /** Of authors that the viewer hasn't asked for: muted ones are left out. */
     TIMELINE,
     /** Of one author, or named one by one. */
@@ -76,18 +81,20 @@ public final class StatusPages {
   public Page<WrittenJson> page(
       Viewer viewer, PageRequest page, Kind kind, Function<PageRequest, Page<PostId>> skeleton) {
     var wide = new PageRequest(page.maxId(), page.sinceId(), page.minId(), page.limit() * 2);
+    var pending = Parallel.start(() -> filtering(viewer.caller()));
     Page<PostId> ids = skeleton.apply(wide);
+    var filtering = pending.get();
     var gathering = new Gathering(ids, page);
-    gather(viewer.caller(), kind, gathering);
+    gather(viewer.caller(), kind, filtering, gathering);
     if (gathering.isShort()) {
-      gather(viewer.caller(), kind, gathering);
+      gather(viewer.caller(), kind, filtering, gathering);
     }
-    return gathering.page(write(viewer, gathering.inOrder()));
+    return gathering.page(write(viewer, filtering, gathering.inOrder()));
   }
 
   /** Those of the posts that the viewer may see, in that order. */
   public List<StatusJson> list(Viewer viewer, List<PostId> ids) {
-    return present(viewer, visible(viewer.caller(), Kind.ASKED_FOR, ids));
+    return present(viewer, visible(viewer.caller(), ids, Kind.ASKED_FOR));
   }
 
   /** One post; refused as not found when it isn't there or the viewer may not see it. */
@@ -97,14 +104,14 @@ public final class StatusPages {
 
   /** One post; refused as not found when it isn't there or the viewer may not see it. */
   public Hydrated visible(Caller caller, PostId id) {
-    return visible(caller, Kind.ASKED_FOR, List.of(id)).stream()
+    return visible(caller, List.of(id), Kind.ASKED_FOR).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("post"));
   }
 
   /** Those of the posts that the viewer may see. */
   public Map<PostId, Hydrated> visible(Caller caller, List<PostId> ids) {
-    return visible(caller, Kind.ASKED_FOR, ids).stream()
+    return visible(caller, ids, Kind.ASKED_FOR).stream()
         .collect(Collectors.toMap(one -> one.post().id(), Function.identity()));
   }
 
@@ -134,20 +141,36 @@ public final class StatusPages {
         .toList();
   }
 
-  private void gather(Caller caller, Kind kind, Gathering gathering) {
+  /** What the caller doesn't want to read. One call of the bus; none for visitors. */
+  Filtering filtering(Caller caller) {
+    return Filtering.of(bus, caller);
+  }
+
+  private void gather(Caller caller, Kind kind, Filtering filtering, Gathering gathering) {
     List<PostId> next = gathering.next();
     if (!next.isEmpty()) {
-      gathering.add(next, visible(caller, kind, next));
+      gathering.add(next, visible(caller, kind, filtering, next));
     }
   }
 
-  private List<Hydrated> visible(Caller caller, Kind kind, List<PostId> ids) {
+  private List<Hydrated> visible(Caller caller, List<PostId> ids, Kind kind) {
+    return visible(caller, kind, Filtering.NOTHING, ids);
+  }
+
+  private List<Hydrated> visible(Caller caller, Kind kind, Filtering filtering, List<PostId> ids) {
     AccountId viewer = caller.account().orElse(null);
     Predicate<Hydrated> maySee =
         one -> Visibility.maySee(viewer, one.post(), one.author().privateAccount(), one.relation());
     Predicate<Hydrated> wanted =
         switch (kind) {
-          case TIMELINE -> one -> Visibility.inTimelines(viewer, one.post(), one.relation());
+          case HOME ->
+              one ->
+                  Visibility.inTimelines(viewer, one.post(), one.relation())
+                      && !filtering.hides(one.post(), Context.HOME);
+          case TIMELINE ->
+              one ->
+                  Visibility.inTimelines(viewer, one.post(), one.relation())
+                      && !filtering.hides(one.post(), Context.PUBLIC);
           case ASKED_FOR -> one -> true;
         };
     return hydrate(caller, ids).stream().filter(maySee.and(wanted)).toList();
@@ -199,6 +222,7 @@ public final class StatusPages {
   }
 
   private List<StatusJson> present(Viewer viewer, List<Hydrated> posts) {
+    var filtering = Parallel.start(() -> filtering(viewer.caller()));
     Map<Long, ThreadSummary> summaries = threads(viewer.caller(), posts);
     Map<AccountId, AccountJson> authors = new HashMap<>();
     return posts.stream()
@@ -207,31 +231,39 @@ public final class StatusPages {
               authors.computeIfAbsent(
                   one.post().author(), id -> accounts.present(viewer, one.author()));
           var marks = marks(viewer, one, summaries);
-          return presenter.present(one.post(), frame(viewer, one, account, marks));
+          var status = presenter.present(one.post(), frame(viewer, one, account, marks));
+          return status.withFiltered(filtering.get().results(one.post()));
         })
         .toList();
   }
 
-  private List<WrittenJson> write(Viewer viewer, List<Hydrated> posts) {
+  private List<WrittenJson> write(Viewer viewer, Filtering filtering, List<Hydrated> posts) {
     Map<Long, ThreadSummary> summaries = threads(viewer.caller(), posts);
-    return posts.stream().map(one -> write(viewer, one, marks(viewer, one, summaries))).toList();
+    return posts.stream()
+        .map(
+            one -> write(viewer, one, marks(viewer, one, summaries), filtering.results(one.post())))
+        .toList();
   }
 
-  /** Links in what only a few may see end some day, so that it is written anew each time. */
-  private WrittenJson write(Viewer viewer, Hydrated one, StatusMarksJson marks) {
+  /**
+   * Links in what only a few may see end some day, so that it is written anew each time; and so is
+   * what the viewer's filters match.
+   */
+  private WrittenJson write(
+      Viewer viewer, Hydrated one, StatusMarksJson marks, List<FilterResultJson> filtered) {
     Function<StatusMarksJson, StatusJson> presented =
         marked -> {
           var account = accounts.present(viewer, one.author());
           return presenter.present(one.post(), frame(viewer, one, account, marked));
         };
-    return Visibility.isOpen(one.post(), one.author().privateAccount())
+    return filtered.isEmpty() && Visibility.isOpen(one.post(), one.author().privateAccount())
         ? written.open(
             one.post(),
             one.author(),
             viewer.origin(),
             marks,
             () -> presented.apply(StatusMarksJson.NONE))
-        : WrittenJson.of(presented.apply(marks));
+        : WrittenJson.of(presented.apply(marks).withFiltered(filtered));
   }
 
   private static StatusMarksJson marks(

@@ -31,7 +31,7 @@ public final class Statuses {
   /** One status; refused as not found when it isn't there or the viewer may not see it. */
   public StatusJson one(Viewer viewer, long id) {
     return isComment(id)
-        ? comments.one(viewer, new CommentId(id))
+        ? posts.filtering(viewer.caller()).mark(comments.one(viewer, new CommentId(id)))
         : posts.one(viewer, new PostId(id));
   }
 
@@ -44,7 +44,10 @@ public final class Statuses {
     }
     Map<String, StatusJson> found = new HashMap<>();
     posts.list(viewer, ofPosts).forEach(status -> found.put(status.id(), status));
-    comments.list(viewer, ofComments).forEach(status -> found.put(status.id(), status));
+    var filtering = posts.filtering(viewer.caller());
+    comments
+        .list(viewer, ofComments)
+        .forEach(status -> found.put(status.id(), filtering.mark(status)));
     return ids.stream()
         .distinct()
         .map(id -> found.get(Long.toString(id)))
@@ -68,8 +71,13 @@ public final class Statuses {
 
   /** What stands above and below a status. */
   public StatusContextJson context(Viewer viewer, long id) {
-    return isComment(id)
-        ? comments.around(viewer, new CommentId(id))
-        : comments.below(viewer, new PostId(id));
+    var filtering = posts.filtering(viewer.caller());
+    var context =
+        isComment(id)
+            ? comments.around(viewer, new CommentId(id))
+            : comments.below(viewer, new PostId(id));
+    return new StatusContextJson(
+        context.ancestors().stream().map(filtering::mark).toList(),
+        context.descendants().stream().map(filtering::mark).toList());
   }
 }

@@ -69,7 +69,6 @@ final class AccountRoutes implements RouteGroup {
         .says("Lists people who want to be found")
         .takes("order", "limit", "offset")
         .returnsList(AccountJson.class)
-        .get("/api/v1/accounts/{id}/lists", Access.member("read:lists"), this::nothing)
         .get("/api/v1/accounts/{id}/featured_tags", anyone, this::nothing)
         .get("/api/v1/accounts/{id}/identity_proofs", anyone, this::nothing)
         .get("/api/v1.1/accounts/username/{username}", anyone, this::byUsername)

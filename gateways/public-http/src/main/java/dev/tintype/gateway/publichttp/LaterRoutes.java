@@ -29,9 +29,6 @@ final class LaterRoutes implements RouteGroup {
     empty(routes, Access.anyone(), "/api/v1/trends/statuses");
     empty(routes, Access.anyone(), "/api/v1/trends/links");
     empty(routes, Access.anyone(), "/api/v1/announcements");
-    empty(routes, Access.member("read:filters"), "/api/v1/filters");
-    empty(routes, Access.member("read:filters"), "/api/v2/filters");
-    empty(routes, Access.member("read:lists"), "/api/v1/lists");
     empty(routes, Access.member("read:follows"), "/api/v1/followed_tags");
     empty(routes, Access.member("read"), "/api/v1/suggestions");
     empty(routes, Access.member("read"), "/api/v2/suggestions");

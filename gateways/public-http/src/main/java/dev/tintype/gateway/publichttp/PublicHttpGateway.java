@@ -148,6 +148,9 @@ public final class PublicHttpGateway implements AutoCloseable {
         new GroupedNotificationRoutes(bus, accounts, notifications),
         new NotificationPolicyRoutes(bus, accounts, notifications),
         new NotificationSettingsRoutes(bus, accounts),
+        new FilterRoutes(bus),
+        new OldFilterRoutes(bus),
+        new ListRoutes(bus, accounts, statuses),
         // chats
         new ChatRoutes(bus, chats, parts.clock()),
         new ChatMessageRoutes(bus, chats, statuses),

@@ -20,7 +20,6 @@ import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Page;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.PostId;
-import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.Bus;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,14 +64,12 @@ final class TimelineRoutes implements RouteGroup {
             "all[]",
             "none[]")
         .returnsList(StatusJson.class)
-        .get("/api/v1/timelines/list/{id}", Access.member("read:lists"), this::list)
-        .says("There are no lists: never found")
         .get("/api/v1/tags/{name}", Access.anyone(), this::oneTag)
         .returns(TagJson.class);
   }
 
   private Response home(Request request) {
-    return page(request, page -> home(request.caller(), page));
+    return page(request, Kind.HOME, page -> home(request.caller(), page));
   }
 
   /** The first visit in a while builds the list anew where it was dropped. */
@@ -106,19 +103,17 @@ final class TimelineRoutes implements RouteGroup {
         page -> bus.ask(request.caller(), new PostsByTag(any, all, none, onlyMedia, page)));
   }
 
-  /** There are no lists. */
-  private Response list(Request request) {
-    throw Refusal.notFound("list");
-  }
-
   private Response oneTag(Request request) {
     var usage = bus.ask(request.caller(), new TagByName(request.segment("name")));
     return Response.json(TagJson.of(usage, request.origin()));
   }
 
   private Response page(Request request, Function<PageRequest, Page<PostId>> skeleton) {
-    var page =
-        statuses.page(Viewer.of(request), request.page(USUAL, LARGEST), Kind.TIMELINE, skeleton);
+    return page(request, Kind.TIMELINE, skeleton);
+  }
+
+  private Response page(Request request, Kind kind, Function<PageRequest, Page<PostId>> skeleton) {
+    var page = statuses.page(Viewer.of(request), request.page(USUAL, LARGEST), kind, skeleton);
     return Response.page(page, page.items());
   }
 

@@ -25,6 +25,7 @@ import dev.tintype.profile.api.ProfileQuery.ProfilesByIds;
 import dev.tintype.reaction.api.ReactionQuery.LikesOf;
 import dev.tintype.reaction.api.Reactions;
 import dev.tintype.relationship.api.Relation;
+import dev.tintype.relationship.api.RelationshipQuery.OwnFilters;
 import dev.tintype.relationship.api.RelationshipQuery.RelationsOf;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class StatusWorld implements AutoCloseable {
             (caller, query) ->
                 query.targets().stream().map(id -> new ThreadSummary(id, 0, false)).toList())
         .answer(ThreadOf.class, (caller, query) -> new CommentThread(List.of(), List.of()))
+        .answer(OwnFilters.class, (caller, query) -> List.of())
         .answer(PublicPosts.class, (caller, query) -> ids(query.page(), id -> true))
         .answer(
             PostsByAuthor.class,

@@ -86,6 +86,7 @@ public final class ContentService implements ServiceModule {
         .queries(ContentQuery.class)
         .on(ContentQuery.PostsByIds.class, posts::postsByIds)
         .on(ContentQuery.PostsByAuthor.class, posts::postsByAuthor)
+        .on(ContentQuery.PostsByAuthors.class, posts::postsByAuthors)
         .on(ContentQuery.PinnedPosts.class, posts::pinnedPosts)
         .on(ContentQuery.ArchivedPosts.class, posts::archivedPosts)
         .on(ContentQuery.PublicPosts.class, posts::publicPosts)

@@ -1,5 +1,6 @@
 package dev.tintype.notification;
 
+import dev.tintype.chat.api.ChatEvent;
 import dev.tintype.comment.api.CommentEvent;
 import dev.tintype.content.api.ContentEvent;
 import dev.tintype.identity.api.IdentityEvent;
@@ -15,6 +16,7 @@ import dev.tintype.notification.consumer.CommentsTold;
 import dev.tintype.notification.consumer.LikesTold;
 import dev.tintype.notification.consumer.PeopleKept;
 import dev.tintype.notification.consumer.PostsTold;
+import dev.tintype.notification.consumer.RequestsTold;
 import dev.tintype.notification.consumer.Withdrawals;
 import dev.tintype.notification.domain.NotificationMetrics;
 import dev.tintype.notification.domain.Tellings;
@@ -42,6 +44,7 @@ public final class NotificationService implements ServiceModule {
   private final PostsTold posts;
   private final CommentsTold comments;
   private final LikesTold likes;
+  private final RequestsTold messageRequests;
   private final Withdrawals withdrawals;
   private final AccountErasure accountErasure;
   private final ForgetOld forgetOld;
@@ -67,6 +70,7 @@ public final class NotificationService implements ServiceModule {
     posts = new PostsTold(tables, tellings, withdrawals, configuration.chunk());
     comments = new CommentsTold(tables, tellings, withdrawals);
     likes = new LikesTold(tellings, withdrawals);
+    messageRequests = new RequestsTold(tables, tellings);
     accountErasure = new AccountErasure(tables, tellings, configuration.chunk());
     forgetOld = new ForgetOld(database, tables, platform.clock(), configuration.keptFor());
   }
@@ -106,6 +110,7 @@ public final class NotificationService implements ServiceModule {
         .consume("posts", ContentEvent.class, posts::on)
         .consume("comments", CommentEvent.class, comments::on)
         .consumeTogether("likes", ReactionEvent.class, likes::on)
+        .consume("message-requests", ChatEvent.class, messageRequests::on)
         .consume("posts-continued", NotificationEvent.class, posts::on)
         .consume("withdrawals", NotificationEvent.class, withdrawals::on)
         .consume("account-erasure", IdentityEvent.class, accountErasure::on)

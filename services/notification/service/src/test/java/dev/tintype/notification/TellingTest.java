@@ -2,6 +2,8 @@ package dev.tintype.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.chat.api.ChatEvent.MessageRequestEnded;
+import dev.tintype.chat.api.ChatEvent.MessageRequested;
 import dev.tintype.comment.api.CommentEvent.ThreadMuted;
 import dev.tintype.comment.api.CommentEvent.ThreadUnmuted;
 import dev.tintype.notification.api.Kind;
@@ -172,6 +174,18 @@ class TellingTest {
     assertThat(news.kinds(bo)).containsExactly(Kind.ACCEPTED);
     news.unfollow(bo, ann);
     assertThat(news.told(bo)).isEmpty();
+  }
+
+  @Test
+  void aMessageRequestIsToldUntilItIsAnswered() {
+    var conversation = tintype.ids().nextConversation();
+    var at = tintype.clock().instant();
+    tintype.publish(new MessageRequested(conversation, bo.id(), ann.id(), at));
+    var told = news.told(ann);
+    assertThat(told).singleElement().matches(it -> it.kind() == Kind.MESSAGE_REQUEST);
+    assertThat(told.getFirst().subject()).isEqualTo(conversation.value());
+    tintype.publish(new MessageRequestEnded(conversation, ann.id(), true, at));
+    assertThat(news.told(ann)).isEmpty();
   }
 
   @Test

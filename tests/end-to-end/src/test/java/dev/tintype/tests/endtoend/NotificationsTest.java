@@ -104,6 +104,43 @@ class NotificationsTest {
   }
 
   @Test
+  void likesAndCommentsAreToldWithTheirStatusesUntilTheyAreUndone() {
+    String post = ann.says("like this").path("id").asString();
+    bo.post("/api/v1/statuses/" + post + "/favourite").expect(200);
+    cho.post("/api/v1/statuses/" + post + "/favourite").expect(200);
+    String comment = bo.says("lovely", "in_reply_to_id", post).path("id").asString();
+    ann.post("/api/v1/statuses/" + comment + "/favourite").expect(200);
+    String reply = ann.says("thanks", "in_reply_to_id", comment).path("id").asString();
+    assertThat(types(ann)).containsExactlyInAnyOrder("favourite", "favourite", "mention");
+    assertThat(notification(ann, "mention").path("status").path("id").asString())
+        .isEqualTo(comment);
+    assertThat(types(bo)).containsExactlyInAnyOrder("favourite", "mention");
+    assertThat(notification(bo, "mention").path("status").path("id").asString()).isEqualTo(reply);
+    var page = ann.get("/api/v2/notifications").expect(200).json();
+    var likes = group(page.path("notification_groups"), "favourite");
+    assertThat(likes.path("notifications_count").asInt()).isEqualTo(2);
+    assertThat(likes.path("status_id").asString()).isEqualTo(post);
+    assertThat(page.path("statuses")).hasSize(2);
+
+    bo.post("/api/v1/statuses/" + post + "/unfavourite").expect(200);
+    bo.delete("/api/v1/statuses/" + comment).expect(200);
+    assertThat(types(ann)).containsExactly("favourite");
+    ann.delete("/api/v1/statuses/" + post).expect(200);
+    assertThat(types(ann)).isEmpty();
+    assertThat(types(bo)).isEmpty();
+  }
+
+  @Test
+  void aMutedThreadIsSilent() {
+    String post = ann.says("quiet please").path("id").asString();
+    ann.post("/api/v1/statuses/" + post + "/mute").expect(200);
+    SYSTEM.settle();
+    bo.post("/api/v1/statuses/" + post + "/favourite").expect(200);
+    bo.says("noise", "in_reply_to_id", post);
+    assertThat(types(ann)).isEmpty();
+  }
+
+  @Test
   void pagesAreByKindAndFollowEachOther() {
     for (int i = 0; i < 3; i++) {
       bo.says("number " + i + " @" + ann.username());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What must be so whenever everything has settled, whatever has happened before. */
@@ -35,6 +36,7 @@ final class Invariants {
     countsAreThoseOfTheRows();
     everyPictureIsThere(fresh);
     likesAreCountedOnce();
+    everyCauseIsToldOnce();
   }
 
   private void everyPostIsThereOnce() {
@@ -103,6 +105,47 @@ final class Invariants {
           .as("who likes %s", post.words())
           .containsExactlyInAnyOrderElementsOf(expected);
     });
+  }
+
+  /** One notification for each cause. */
+  private void everyCauseIsToldOnce() {
+    Map<String, List<String>> causes =
+        Stream.concat(
+                crowd.follows().stream()
+                    .map(it -> Map.entry(it.followee().id(), "follow " + it.follower().id())),
+                crowd.likes().stream()
+                    .filter(it -> it.liker() != it.post().author())
+                    .map(it ->
+                        Map.entry(
+                            it.post().author().id(),
+                            "favourite " + it.liker().id() + " " + it.post().id())))
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    for (Person person : crowd.people()) {
+      assertThat(told(person))
+          .as("what %s was told", person.username())
+          .containsExactlyInAnyOrderElementsOf(causes.getOrDefault(person.id(), List.of()));
+    }
+  }
+
+  private static List<String> told(Person person) {
+    var told = new ArrayList<String>();
+    String oldest = Long.toString(Long.MAX_VALUE);
+    while (true) {
+      var page =
+          person.get("/api/v1/notifications", "limit", "80", "max_id", oldest).expect(200).json();
+      if (page.isEmpty()) {
+        return told;
+      }
+      for (JsonNode one : page) {
+        String status = one.path("status").path("id").asString("");
+        String what = one.path("type").asString() + " " + one.path("account").path("id").asString();
+        told.add((what + " " + status).strip());
+        oldest = one.path("id").asString();
+      }
+    }
   }
 
   private void everyPictureIsThere(List<Posted> fresh) {

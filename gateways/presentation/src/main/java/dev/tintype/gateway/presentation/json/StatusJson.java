@@ -42,7 +42,7 @@ public record StatusJson(
     @Nullable Object poll,
     boolean reblogged,
     boolean pinned,
-    List<Object> filtered,
+    List<FilterResultJson> filtered,
     String contentText,
     String pfType,
     @Nullable PlaceJson place,
@@ -63,6 +63,60 @@ public record StatusJson(
     boolean bookmarked,
     boolean muted,
     LikedByJson likedBy) {
+
+  /** The same with what the viewer's filters say of it. */
+  public StatusJson withFiltered(List<FilterResultJson> results) {
+    return results.equals(filtered)
+        ? this
+        : new StatusJson(
+            id,
+            createdAt,
+            inReplyToId,
+            inReplyToAccountId,
+            sensitive,
+            spoilerText,
+            visibility,
+            language,
+            uri,
+            url,
+            reblogsCount,
+            quotesCount,
+            editedAt,
+            content,
+            text,
+            reblog,
+            application,
+            account,
+            mediaAttachments,
+            mentions,
+            tags,
+            emojis,
+            card,
+            poll,
+            reblogged,
+            pinned,
+            results,
+            contentText,
+            pfType,
+            place,
+            commentsDisabled,
+            taggedPeople,
+            label,
+            shortcode,
+            local,
+            likedAt,
+            audience,
+            license,
+            archived,
+            comment,
+            repliesCount,
+            replyCount,
+            favouritesCount,
+            favourited,
+            bookmarked,
+            muted,
+            likedBy);
+  }
 
   /**
    * What only comments have.

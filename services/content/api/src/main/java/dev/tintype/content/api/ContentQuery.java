@@ -38,6 +38,14 @@ public sealed interface ContentQuery<R> extends Query<R> {
     }
   }
 
+  /** Posts of any of at most 500 authors, newest first, without archived ones. */
+  record PostsByAuthors(List<AccountId> authors, PageRequest page)
+      implements ContentQuery<Page<PostId>> {
+    public PostsByAuthors {
+      authors = List.copyOf(authors);
+    }
+  }
+
   /** The posts that an author has pinned, the last pinned first. */
   record PinnedPosts(AccountId author, Set<Audience> audiences)
       implements ContentQuery<List<PostId>> {

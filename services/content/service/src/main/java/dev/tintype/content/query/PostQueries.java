@@ -5,6 +5,7 @@ import dev.tintype.content.api.ContentQuery.PinnedPosts;
 import dev.tintype.content.api.ContentQuery.PlacesByPrefix;
 import dev.tintype.content.api.ContentQuery.PostHistory;
 import dev.tintype.content.api.ContentQuery.PostsByAuthor;
+import dev.tintype.content.api.ContentQuery.PostsByAuthors;
 import dev.tintype.content.api.ContentQuery.PostsByIds;
 import dev.tintype.content.api.ContentQuery.PublicPosts;
 import dev.tintype.content.api.Place;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 /** Reads posts and lists of posts. */
 public final class PostQueries {
   private static final int MOST_PLACES = 40;
+  private static final int MOST_AUTHORS = 500;
 
   private final Database database;
   private final ContentTables tables;
@@ -62,6 +64,15 @@ public final class PostQueries {
             .lists()
             .byAuthor(
                 handle, query.author(), query.audiences(), query.onlyMedia(), tag, query.page()));
+  }
+
+  public Page<PostId> postsByAuthors(Caller caller, PostsByAuthors query) {
+    if (query.authors().size() > MOST_AUTHORS) {
+      throw Refusal.invalid("authors", "ERR_TOO_MANY", "has more than " + MOST_AUTHORS);
+    }
+    return query.authors().isEmpty()
+        ? Page.empty()
+        : database.read(handle -> tables.lists().byAuthors(handle, query.authors(), query.page()));
   }
 
   public List<PostId> pinnedPosts(Caller caller, PinnedPosts query) {

@@ -46,6 +46,21 @@ public final class PostLists {
     return page(query, page);
   }
 
+  /** The posts of several authors on show: of each as many as the page may take. */
+  public Page<PostId> byAuthors(Handle handle, Collection<AccountId> authors, PageRequest page) {
+    String newest = range("a.id", page);
+    String sql =
+        """
+        select p.id from unnest(:authors) as w (author), lateral (
+          select a.id from post a
+          where a.author = w.author and a.archived_at is null\
+        """
+            + newest
+            + ") p where true"
+            + range("p.id", page);
+    return page(handle.createQuery(sql).bind("authors", authors), page);
+  }
+
   /** The author's pinned posts, the last pinned first. */
   public List<PostId> pinned(Handle handle, AccountId author, Set<Audience> audiences) {
     return handle

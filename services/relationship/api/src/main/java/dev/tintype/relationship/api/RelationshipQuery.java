@@ -67,4 +67,22 @@ public sealed interface RelationshipQuery<R> extends Query<R> {
 
   /** The account's counts, exact at the moment of the answer. */
   record FollowCountsOf(AccountId account) implements RelationshipQuery<FollowCounts> {}
+
+  /** The caller's lists, by title. */
+  record OwnLists() implements RelationshipQuery<List<AccountList>> {}
+
+  /** One of the caller's lists; refused as not found. */
+  record ListById(long list) implements RelationshipQuery<AccountList> {}
+
+  /** Who is in one of the caller's lists, those put in last first; refused as not found. */
+  record ListMembers(long list, PageRequest page) implements RelationshipQuery<Page<AccountId>> {}
+
+  /** All who are in one of the caller's lists, in no order; refused as not found. */
+  record AllListMembers(long list) implements RelationshipQuery<List<AccountId>> {}
+
+  /** In which of the caller's lists somebody is, by title. */
+  record ListsWith(AccountId account) implements RelationshipQuery<List<AccountList>> {}
+
+  /** The caller's filters, also those whose time is over, the latest made first. */
+  record OwnFilters() implements RelationshipQuery<List<Filter>> {}
 }

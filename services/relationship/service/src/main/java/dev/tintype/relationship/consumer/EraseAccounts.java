@@ -8,9 +8,11 @@ import dev.tintype.relationship.api.RelationshipEvent.RelationshipsErased;
 import dev.tintype.relationship.domain.Follows;
 import dev.tintype.relationship.storage.BlocksTable;
 import dev.tintype.relationship.storage.CloseFriendsTable;
+import dev.tintype.relationship.storage.FiltersTable;
 import dev.tintype.relationship.storage.FollowCountsTable;
 import dev.tintype.relationship.storage.FollowRequestsTable;
 import dev.tintype.relationship.storage.FollowsTable;
+import dev.tintype.relationship.storage.ListsTable;
 import dev.tintype.relationship.storage.MutesTable;
 import dev.tintype.relationship.storage.NotesTable;
 import dev.tintype.relationship.storage.PeopleTable;
@@ -32,6 +34,8 @@ public final class EraseAccounts {
   private final MutesTable mutes = new MutesTable();
   private final CloseFriendsTable closeFriends = new CloseFriendsTable();
   private final NotesTable notes = new NotesTable();
+  private final ListsTable lists = new ListsTable();
+  private final FiltersTable filters = new FiltersTable();
 
   public EraseAccounts(Database database, Follows follows) {
     this.database = database;
@@ -62,6 +66,8 @@ public final class EraseAccounts {
       blocks.deleteAllOf(tx.handle(), account);
       mutes.deleteAllOf(tx.handle(), account);
       notes.deleteAllOf(tx.handle(), account);
+      lists.deleteAllOf(tx.handle(), account);
+      filters.deleteAllOf(tx.handle(), account);
       closeFriends
           .deleteAllOf(tx.handle(), account)
           .forEach(gone -> tx.emit(new CloseFriendRemoved(gone.owner(), gone.friend())));

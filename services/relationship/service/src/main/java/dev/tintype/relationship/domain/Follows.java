@@ -14,6 +14,7 @@ import dev.tintype.relationship.storage.FollowRequestsTable;
 import dev.tintype.relationship.storage.FollowRequestsTable.FollowRequest;
 import dev.tintype.relationship.storage.FollowsTable;
 import dev.tintype.relationship.storage.FollowsTable.Follow;
+import dev.tintype.relationship.storage.ListsTable;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class Follows {
   private final FollowsTable follows;
   private final FollowRequestsTable requests;
   private final FollowCountsTable counts;
+  private final ListsTable lists;
   private final IdGenerator ids;
   private final Clock clock;
   private final RelationshipMetrics metrics;
@@ -33,12 +35,14 @@ public final class Follows {
       FollowsTable follows,
       FollowRequestsTable requests,
       FollowCountsTable counts,
+      ListsTable lists,
       IdGenerator ids,
       Clock clock,
       RelationshipMetrics metrics) {
     this.follows = follows;
     this.requests = requests;
     this.counts = counts;
+    this.lists = lists;
     this.ids = ids;
     this.clock = clock;
     this.metrics = metrics;
@@ -70,6 +74,7 @@ public final class Follows {
       return;
     }
     counts.append(tx.handle(), follow, -1);
+    lists.removeFromAll(tx.handle(), follow.follower(), follow.followee());
     tx.emit(
         new Unfollowed(
             follow.follower(),
