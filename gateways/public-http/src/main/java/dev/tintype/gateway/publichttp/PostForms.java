@@ -94,7 +94,9 @@ final class PostForms {
     var visibility = request.text("visibility").filter(it -> !it.isBlank());
     if (visibility.filter("direct"::equals).isPresent()) {
       throw Refusal.invalid(
-          "visibility", "ERR_UNSUPPORTED", "can't be direct: there are no direct messages yet");
+          "visibility",
+          "ERR_UNSUPPORTED",
+          "can't be direct for a draft: messages are sent at once");
     }
     return visibility.map(
         it -> PostWords.ofVisibility(it).orElseThrow(() -> unknown("visibility")));

@@ -98,6 +98,7 @@ public final class PublicHttpGateway implements AutoCloseable {
     var commentAnswers = new CommentAnswers(bus, statuses, comments);
     var notifications = new NotificationPages(accounts, both);
     var chats = new ChatPages(accounts, statuses, pictures);
+    var direct = new DirectStatuses(accounts, chats);
     var uploads = new Uploads(bus, parts.media());
     var publishing = new Publishing(bus, accounts, statuses);
     var targets = new ReactionTargets(statuses, comments, both);
@@ -123,7 +124,13 @@ public final class PublicHttpGateway implements AutoCloseable {
         new PlaceholderRoutes(),
         new AdminAccountRoutes(bus, accounts, authenticator),
         // posts and timelines
-        new StatusRoutes(bus, statuses, both, commentAnswers, publishing),
+        new StatusRoutes(
+            bus,
+            statuses,
+            both,
+            commentAnswers,
+            new DirectAnswers(bus, accounts, direct),
+            publishing),
         new CommentRoutes(bus, statuses, comments),
         new CommentSettingsRoutes(bus, statuses),
         new CommentForms(bus, commentAnswers),
@@ -155,7 +162,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new ChatRoutes(bus, chats, parts.clock()),
         new ChatMessageRoutes(bus, chats, statuses),
         new ChatGroupRoutes(bus, chats),
-        new ConversationRoutes(bus, new DirectStatuses(accounts, chats)),
+        new ConversationRoutes(bus, direct),
         new DirectRoutes(bus, accounts, search, chats, uploads, parts.clock()),
         // what other services will bring
         new LaterRoutes());

@@ -28,7 +28,7 @@ import dev.tintype.profile.api.PostDefaults;
 import java.util.List;
 import java.util.Set;
 
-/** Posts and comments, which the API calls statuses, one at a time. */
+/** Posts, comments and messages, which the API calls statuses, one at a time. */
 final class StatusRoutes implements RouteGroup {
   private static final int MOST_AT_ONCE = 40;
 
@@ -36,6 +36,7 @@ final class StatusRoutes implements RouteGroup {
   private final StatusPages posts;
   private final Statuses statuses;
   private final CommentAnswers comments;
+  private final DirectAnswers direct;
   private final Publishing publishing;
 
   StatusRoutes(
@@ -43,11 +44,13 @@ final class StatusRoutes implements RouteGroup {
       StatusPages posts,
       Statuses statuses,
       CommentAnswers comments,
+      DirectAnswers direct,
       Publishing publishing) {
     this.bus = bus;
     this.posts = posts;
     this.statuses = statuses;
     this.comments = comments;
+    this.direct = direct;
     this.publishing = publishing;
   }
 
@@ -100,6 +103,9 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response publish(Request request) {
+    if (DirectAnswers.isDirect(request)) {
+      return Response.json(direct.send(request));
+    }
     if (CommentAnswers.isComment(request)) {
       return Response.json(comments.written(request));
     }
@@ -122,7 +128,10 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response one(Request request) {
-    return Response.json(statuses.one(Viewer.of(request), request.id("id")));
+    return Response.json(
+        DirectAnswers.isMessage(request.id("id"))
+            ? direct.one(request)
+            : statuses.one(Viewer.of(request), request.id("id")));
   }
 
   private Response edit(Request request) {
@@ -134,6 +143,9 @@ final class StatusRoutes implements RouteGroup {
   private Response delete(Request request) {
     if (Statuses.isComment(request.id("id"))) {
       return Response.json(comments.delete(request));
+    }
+    if (DirectAnswers.isMessage(request.id("id"))) {
+      return Response.json(direct.unsend(request));
     }
     Post deleted = bus.send(request.caller(), new DeletePost(post(request)));
     return Response.json(posts.deleted(Viewer.of(request), deleted));
@@ -153,7 +165,10 @@ final class StatusRoutes implements RouteGroup {
   }
 
   private Response context(Request request) {
-    return Response.json(statuses.context(Viewer.of(request), request.id("id")));
+    return Response.json(
+        DirectAnswers.isMessage(request.id("id"))
+            ? direct.context(request)
+            : statuses.context(Viewer.of(request), request.id("id")));
   }
 
   /** Nobody can share as yet. */

@@ -218,6 +218,27 @@ class ChatsTest {
   }
 
   @Test
+  void aDirectStatusIsAMessageToThePersonWhomItNames() {
+    friends();
+    anna.post("/api/v1/statuses", "status", "hello?", "visibility", "direct").expect(422);
+    var sent = anna.says("@" + ben.username() + " hello", "visibility", "direct");
+    assertThat(sent.path("visibility").asString()).isEqualTo("direct");
+    var id = sent.path("id").asString();
+    var seen = ben.get("/api/v1/conversations").json().get(0);
+    assertThat(seen.path("last_status").path("id").asString()).isEqualTo(id);
+    var answer = ben.says("hi", "visibility", "direct", "in_reply_to_id", id);
+    assertThat(answer.path("in_reply_to_id").asString()).isEqualTo(id);
+    var around = anna.get("/api/v1/statuses/" + id + "/context").json();
+    assertThat(around.path("descendants").get(0).path("id").asString())
+        .isEqualTo(answer.path("id").asString());
+    system.person("cleo").get("/api/v1/statuses/" + id).expect(404);
+    system.visitor().get("/api/v1/statuses/" + id).expect(401);
+    assertThat(anna.home()).doesNotContain(id);
+    anna.delete("/api/v1/statuses/" + id).expect(200);
+    ben.get("/api/v1/statuses/" + id).expect(404);
+  }
+
+  @Test
   void thePixelfedAppTalks() {
     friends();
     String thread = "/api/v1.1/direct/thread";
