@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Likes of new people on one hot post, and on many posts, each until it is committed with its event
@@ -36,6 +37,7 @@ import java.util.stream.IntStream;
 final class LikesBench {
   private static final int AT_ONCE = 16;
   private static final int POSTS = 1_000;
+  private static final int WARMING_UP = 3;
   private static final int TURNS = 3;
   private static final long TURN_NANOS = 3_000_000_000L;
   private static final IdGenerator IDS = new IdGenerator(Clock.systemUTC(), 126);
@@ -50,17 +52,25 @@ final class LikesBench {
   private static final class Tally {
     final AtomicLong done = new AtomicLong();
     double seconds;
+    double cpuSeconds;
 
     double perSecond() {
       return done.get() / seconds;
     }
+
+    /** Of all our processes and PostgreSQL, with what consumers do about it. */
+    double cpuMicros() {
+      return cpuSeconds * 1e6 / done.get();
+    }
   }
 
   private final World world;
+  private final LocalPostgres postgres;
   private final AccountId author = IDS.nextAccount();
 
-  private LikesBench(World world) {
+  private LikesBench(World world, LocalPostgres postgres) {
     this.world = world;
+    this.postgres = postgres;
   }
 
   static void run() throws Exception {
@@ -68,19 +78,21 @@ final class LikesBench {
     try (var postgres = new LocalPostgres(folder, Ports.free(1).getFirst())) {
       postgres.start();
       try (var world = World.inOneProcess("database.url=" + address(postgres.server()))) {
-        new LikesBench(world).measure(postgres.server());
+        new LikesBench(world, postgres).measure();
       }
     } finally {
       delete(folder);
     }
   }
 
-  private void measure(PostgresServer server) throws Exception {
+  private void measure() throws Exception {
     var hot = IDS.nextPost();
     var many = IntStream.range(0, POSTS).mapToObj(_ -> IDS.nextPost()).toList();
-    try (var plain = new PlainAppends(server)) {
+    try (var plain = new PlainAppends(postgres.server())) {
       turn(new Tally(), plain.workers());
-      turn(new Tally(), likes(List.of(IDS.nextPost())));
+      for (int i = 0; i < WARMING_UP; i++) {
+        turn(new Tally(), likes(List.of(IDS.nextPost())));
+      }
       var appended = new Tally();
       var onOne = new Tally();
       var spread = new Tally();
@@ -98,6 +110,7 @@ final class LikesBench {
 
   private void turn(Tally tally, List<Worker> workers) throws Exception {
     world.settle();
+    double cpu = cpuSeconds();
     long began = System.nanoTime();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> running = new ArrayList<>();
@@ -118,6 +131,16 @@ final class LikesBench {
       throw new IllegalStateException(e.getCause());
     }
     tally.seconds += (System.nanoTime() - began) / 1e9;
+    world.settle();
+    tally.cpuSeconds += cpuSeconds() - cpu;
+  }
+
+  private double cpuSeconds() {
+    return World.seconds(
+        Stream.of(ProcessHandle.current().pid(), postgres.pid())
+            .flatMap(pid -> ProcessHandle.of(pid).stream())
+            .flatMap(World::withDescendants)
+            .distinct());
   }
 
   private List<Worker> likes(List<PostId> posts) {
@@ -148,10 +171,11 @@ final class LikesBench {
 
   private static void say(String what, Tally tally, Tally appended) {
     System.out.printf(
-        "%s: %,.0f/s (ratio %.2f), load average %.0f%n",
+        "%s: %,.0f/s (ratio %.2f), %,.0f us of processor time each, load average %.0f%n",
         what,
         tally.perSecond(),
         tally.perSecond() / appended.perSecond(),
+        tally.cpuMicros(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
