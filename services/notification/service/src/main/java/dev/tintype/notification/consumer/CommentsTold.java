@@ -89,6 +89,7 @@ public final class CommentsTold {
     long subject = comment.comment().value();
     var former = new ArrayList<>(tables.subjects().namedIn(tx.handle(), subject));
     former.removeAll(comment.mentions());
+    tellings.prepare(tx, former, List.of(comment.post().value()));
     withdrawals.of(tx, former, comment.author(), List.of(Kind.MENTION), subject);
     var fresh = new ArrayList<>(tables.subjects().name(tx.handle(), subject, comment.mentions()));
     fresh.remove(comment.postAuthor());

@@ -67,9 +67,10 @@ public final class PostsTold {
           tables.subjects().restrict(tx.handle(), post.post(), post.author(), post.audience());
     }
     tables.subjects().name(tx.handle(), post.post().value(), post.mentions());
-    tellings.tell(tx, named(post.post(), post.author(), post.mentions(), post.at()));
-    tx.emit(
-        new TellingChunk(post.post(), post.author(), post.audience() == Audience.CLOSE_FRIENDS, 0));
+    var causes = new ArrayList<>(named(post.post(), post.author(), post.mentions(), post.at()));
+    boolean closeFriendsOnly = post.audience() == Audience.CLOSE_FRIENDS;
+    causes.addAll(listening(tx, new TellingChunk(post.post(), post.author(), closeFriendsOnly, 0)));
+    tellings.tell(tx, causes);
   }
 
   private void edit(Transaction tx, PostEdited post) {
@@ -77,6 +78,7 @@ public final class PostsTold {
     var fresh = tables.subjects().name(tx.handle(), post.post().value(), post.mentions());
     var former = new ArrayList<>(before);
     former.removeAll(post.mentions());
+    tellings.prepare(tx, former, List.of(post.post().value()));
     withdrawals.of(tx, former, post.author(), List.of(Kind.MENTION), post.post().value());
     if (!post.archived()) {
       tellings.tell(tx, named(post.post(), post.author(), fresh, post.at()));
@@ -90,31 +92,27 @@ public final class PostsTold {
 
   /** Tells the next of those who want to hear of each post of the author. */
   public void on(Transaction tx, NotificationEvent event) {
-    if (!(event instanceof TellingChunk next)) {
-      return;
+    if (event instanceof TellingChunk next) {
+      tellings.tell(tx, listening(tx, next));
     }
-    var listening =
+  }
+
+  /** The next of those to tell; asks for a further chunk when there may be more of them. */
+  private List<Cause> listening(Transaction tx, TellingChunk next) {
+    var accounts =
         tables
             .people()
             .notifying(tx.handle(), next.author(), next.closeFriendsOnly(), next.after(), chunk);
-    Instant at = IdGenerator.timeOf(next.post().value());
-    tellings.tell(
-        tx,
-        listening.stream()
-            .map(account ->
-                Cause.about(
-                    account,
-                    Kind.POST,
-                    next.author(),
-                    next.post().value(),
-                    next.post(),
-                    next.author(),
-                    at))
-            .toList());
-    if (listening.size() == chunk) {
-      long last = listening.getLast().value();
+    if (accounts.size() == chunk) {
+      long last = accounts.getLast().value();
       tx.emit(new TellingChunk(next.post(), next.author(), next.closeFriendsOnly(), last));
     }
+    Instant at = IdGenerator.timeOf(next.post().value());
+    long subject = next.post().value();
+    return accounts.stream()
+        .map(account ->
+            Cause.about(account, Kind.POST, next.author(), subject, next.post(), next.author(), at))
+        .toList();
   }
 
   private static List<Cause> named(
