@@ -7,6 +7,7 @@ import type {
   SearchResults,
   Status,
 } from './entities';
+import { Social } from './social';
 import { type Calls, createCalls, dataOf, type Page, pageOf, type TransportOptions } from './transport';
 
 export interface PageRequest {
@@ -28,9 +29,12 @@ const PICTURES = { only_media: true };
 /** The API by the names of what people do; the rest of it is under {@link Tintype.calls}. */
 export class Tintype {
   readonly calls: Calls;
+  /** Likes, saves, comments and notifications. */
+  readonly social: Social;
 
   constructor(options: TransportOptions = {}) {
     this.calls = createCalls(options);
+    this.social = new Social(this.calls);
   }
 
   // --- Who is asking -----------------------------------------------------------------------------

@@ -65,6 +65,17 @@ export async function pageOf<T>(call: Call<T[]>): Promise<Page<T>> {
   return { items: data, next: nextPage(response.headers) };
 }
 
+/** Makes a call that the OpenAPI document does not name. */
+export async function ask<T>(
+  calls: Calls,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  options: { body?: object; headers?: Record<string, string> } = {},
+): Promise<T> {
+  const { data } = await calls.request(method.toLowerCase() as 'get', path as never, options as never);
+  return data as T;
+}
+
 /** The `max_id` of the next page named by a Link header, or null on the last page. */
 export function nextPage(headers: Headers): string | null {
   for (const link of (headers.get('link') ?? '').split(/,\s*(?=<)/)) {

@@ -19,16 +19,9 @@ export function placesFor(viewer: CredentialAccount | null): NavigationPlace[] {
   ];
   if (!viewer) return open;
   const own: NavigationPlace[] = [
-    ...(hasRequests(viewer)
-      ? [{ place: 'activity', href: '/requests', label: 'nav.requests', icon: 'user-plus' } as const]
-      : []),
+    { place: 'activity', href: '/activity', label: 'nav.activity', icon: 'heart' },
     { place: 'create', href: '/create', label: 'nav.create', icon: 'square-plus' },
     { place: 'profile', href: `/@${viewer.username}`, label: 'nav.profile', icon: 'circle-user' },
   ];
   return [...open, ...own];
-}
-
-/** Only private accounts are asked; a count may be left from when one was. */
-export function hasRequests(viewer: CredentialAccount): boolean {
-  return viewer.locked || viewer.source.follow_requests_count > 0;
 }

@@ -1,13 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../forms/Words';
-import { api } from '../ui/api';
 import { complete, completionAt } from './completion';
 import { LIMITS, length } from './composition';
+import { findWords } from './findWords';
 import { SuggestionList } from './SuggestionList';
-import { type Suggestion, useSuggestions } from './useSuggestions';
+import { useSuggestions } from './useSuggestions';
 
 const WARN_FROM = 200;
-const FOUND = 5;
 
 /** What is said below the pictures, with hashtags and people completed while typing. */
 export function CaptionField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
@@ -81,25 +80,4 @@ export function CaptionField({ value, onChange }: { value: string; onChange: (te
       </p>
     </div>
   );
-}
-
-function findWords(query: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const word = query.slice(1);
-  return query.startsWith('@') ? findPeople(word, signal) : findTags(word, signal);
-}
-
-async function findPeople(word: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const { accounts } = await api.search({ q: word, limit: FOUND, type: 'accounts' }, signal);
-  return accounts.map((account) => ({
-    key: account.username,
-    text: account.username,
-    hint: account.display_name,
-    icon: 'user',
-    account,
-  }));
-}
-
-async function findTags(word: string, signal: AbortSignal): Promise<Suggestion[]> {
-  const { hashtags } = await api.search({ q: word, limit: FOUND, type: 'hashtags' }, signal);
-  return hashtags.map(({ name }) => ({ key: name, text: `#${name}`, icon: 'tag' }));
 }

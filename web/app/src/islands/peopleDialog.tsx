@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { Account, Page } from '@tintype/client';
+import type { Account, Page, Relationship } from '@tintype/client';
 import { ApiError } from '@tintype/client';
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,16 +9,19 @@ import { Avatar } from '../ui/Avatar';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { FollowButton } from './FollowButton';
 import { pageQueries } from './queries';
 
 const ROW = 64;
 const AHEAD = 10;
 
-/** Shows who follows an account, or whom it follows; the address is that of the same list as a page. */
+type Kind = 'followers' | 'following' | 'likes';
+
+/** Shows who follows an account, whom it follows or who likes a post; the address is that of the same list as a page. */
 export function openPeopleDialog(address: string): void {
-  const [, name = '', kind] = address.split('/');
+  const [, name = '', second = '', third] = address.split('/');
   const host = document.createElement('div');
-  document.body.append(host);
+  (document.querySelector('dialog[open]') ?? document.body).append(host);
   const root = createRoot(host);
   const leave = () => {
     root.unmount();
@@ -26,26 +29,30 @@ export function openPeopleDialog(address: string): void {
   };
   root.render(
     <PeopleDialog
-      username={name.replace(/^@/, '')}
-      kind={kind === 'followers' ? 'followers' : 'following'}
+      of={third === 'likes' ? second : name.replace(/^@/, '')}
+      kind={third === 'likes' ? 'likes' : second === 'followers' ? 'followers' : 'following'}
+      container={host}
       onClose={leave}
     />,
   );
 }
 
 interface PeopleDialogProps {
-  username: string;
-  kind: 'followers' | 'following';
+  /** A username, or the id of what is liked. */
+  of: string;
+  kind: Kind;
+  container: Element;
   onClose: () => void;
 }
 
-function PeopleDialog({ username, kind, onClose }: PeopleDialogProps) {
+function PeopleDialog({ of, kind, container, onClose }: PeopleDialogProps) {
   const t = translator();
   const [queries] = useState(pageQueries);
   const { data, error, isPending, fetchNextPage, hasNextPage, isFetching, refetch } = useInfiniteQuery(
     {
-      queryKey: ['people', username, kind],
-      queryFn: ({ pageParam, signal }) => loadPeople(username, kind, pageParam, signal),
+      queryKey: ['people', of, kind],
+      ...(kind === 'likes' && { staleTime: 0 }),
+      queryFn: ({ pageParam, signal }) => loadPeople(of, kind, pageParam, signal),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.next,
     },
@@ -53,7 +60,14 @@ function PeopleDialog({ username, kind, onClose }: PeopleDialogProps) {
   );
   const people = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Dialog title={t(`profile.${kind}.title`)} closeLabel={t('action.close')} isOpen onClose={onClose} flush>
+    <Dialog
+      title={t(kind === 'likes' ? 'likes.title' : `profile.${kind}.title`)}
+      closeLabel={t('action.close')}
+      isOpen
+      onClose={onClose}
+      container={container}
+      flush
+    >
       {isPending ? (
         <Skeleton label={t('people.loading')} />
       ) : error && people.length === 0 ? (
@@ -62,7 +76,7 @@ function PeopleDialog({ username, kind, onClose }: PeopleDialogProps) {
           <Button onPress={() => void refetch()}>{t('action.retry')}</Button>
         </div>
       ) : people.length === 0 ? (
-        <p className="people-note quiet">{t(`people.empty.${kind}`)}</p>
+        <p className="people-note quiet">{t(kind === 'likes' ? 'likes.empty' : `people.empty.${kind}`)}</p>
       ) : (
         <PeopleList
           people={people}
@@ -75,21 +89,53 @@ function PeopleDialog({ username, kind, onClose }: PeopleDialogProps) {
   );
 }
 
+interface Person {
+  account: Account;
+  /** Nothing for visitors and for oneself. */
+  relationship: Relationship | undefined;
+}
+
+/** A page of people, and how whoever looks at it stands to each of them. */
 async function loadPeople(
-  username: string,
-  kind: 'followers' | 'following',
+  of: string,
+  kind: Kind,
   max_id: string | null,
   signal: AbortSignal,
-): Promise<Page<Account>> {
+): Promise<Page<Person>> {
+  const page = { max_id, limit: 40 };
+  const people =
+    kind === 'likes'
+      ? await api.social.likers(of, page, signal)
+      : await api[kind](await idOf(of), page, signal);
+  const relationships = isMember() ? await api.relationships(people.items.map(({ id }) => id)) : [];
+  return {
+    ...people,
+    items: people.items.map((account) => ({
+      account,
+      relationship: relationships.find(({ id }) => id === account.id),
+    })),
+  };
+}
+
+async function idOf(username: string): Promise<string> {
   const account = await pageQueries().fetchQuery({
     queryKey: ['account', username],
     queryFn: () => api.lookup(username),
   });
-  return api[kind](account.id, { max_id, limit: 40 }, signal);
+  return account.id;
+}
+
+/** Only the navigation of members leads to a profile of one's own. */
+function ownProfile(): string | undefined {
+  return document.querySelector<HTMLAnchorElement>('[data-own-profile]')?.pathname;
+}
+
+function isMember(): boolean {
+  return ownProfile() !== undefined;
 }
 
 /** Only the rows in view are in the page, however long the list is. */
-function PeopleList({ people, onEnd }: { people: Account[]; onEnd: () => void }) {
+function PeopleList({ people, onEnd }: { people: Person[]; onEnd: () => void }) {
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: people.length,
@@ -106,11 +152,12 @@ function PeopleList({ people, onEnd }: { people: Account[]; onEnd: () => void })
     <div ref={frame} className="people-frame">
       <ul style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {shown.map((row) => {
-          const account = people[row.index];
+          const { account, relationship } = people[row.index] ?? {};
           return (
             account && (
               <li
                 key={account.id}
+                className="person-row"
                 aria-setsize={people.length}
                 aria-posinset={row.index + 1}
                 style={{
@@ -129,6 +176,9 @@ function PeopleList({ people, onEnd }: { people: Account[]; onEnd: () => void })
                     )}
                   </span>
                 </a>
+                {relationship && ownProfile() !== `/@${account.username}` && (
+                  <FollowButton account={account} relationship={relationship} />
+                )}
               </li>
             )
           );

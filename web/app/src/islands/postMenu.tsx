@@ -60,6 +60,13 @@ function PostMenu({ trigger, host, onDone }: PostMenuProps) {
       case 'copy':
         setStep('nothing');
         return void copyLink(address, t('toast.linkCopied')).finally(onDone);
+      case 'collect':
+        setStep('nothing');
+        onDone();
+        return void import('../reactions/collectionDialog').then((module) => module.openCollectionDialog(id));
+      case 'mute':
+        setStep('nothing');
+        return void muteThread(id, trigger).finally(onDone);
       case 'edit':
         return location.assign(`${address}/edit`);
       case 'pin':
@@ -81,6 +88,7 @@ function PostMenu({ trigger, host, onDone }: PostMenuProps) {
         closeLabel={t('action.close')}
         isOpen
         onClose={onDone}
+        container={host}
         actions={
           <>
             <Button onPress={onDone} autoFocus>
@@ -109,7 +117,7 @@ function PostMenu({ trigger, host, onDone }: PostMenuProps) {
       UNSTABLE_portalContainer={host}
     >
       <Menu aria-label={t('post.menu')} autoFocus="first" onAction={(key) => choose(String(key))}>
-        {entriesFor(trigger.dataset.own !== undefined, pinned).map((entry) => (
+        {entriesFor(trigger, pinned).map((entry) => (
           <MenuItem
             key={entry.id}
             id={entry.id}
@@ -131,12 +139,20 @@ interface Entry {
   danger?: boolean;
 }
 
-function entriesFor(own: boolean, pinned: boolean): Entry[] {
-  const everyone: Entry[] = [
+function entriesFor({ dataset }: HTMLElement, pinned: boolean): Entry[] {
+  const open: Entry[] = [
     { id: 'open', icon: 'images', label: 'post.open' },
     { id: 'copy', icon: 'link', label: 'action.copyLink' },
   ];
-  if (!own) return everyone;
+  if (dataset.member === undefined) return open;
+  const everyone: Entry[] = [
+    { id: 'collect', icon: 'bookmark-plus', label: 'saved.toCollection' },
+    ...open,
+    dataset.muted === undefined
+      ? { id: 'mute', icon: 'bell-off', label: 'post.muteThread' }
+      : { id: 'mute', icon: 'bell', label: 'post.unmuteThread' },
+  ];
+  if (dataset.own === undefined) return everyone;
   return [
     { id: 'edit', icon: 'pencil', label: 'post.edit' },
     pinned
@@ -146,6 +162,18 @@ function entriesFor(own: boolean, pinned: boolean): Entry[] {
     ...everyone,
     { id: 'delete', icon: 'trash', label: 'post.delete', danger: true },
   ];
+}
+
+async function muteThread(id: string, trigger: HTMLElement): Promise<void> {
+  const t = translator();
+  const muted = trigger.dataset.muted === undefined;
+  try {
+    await api.social.muteThread(id, muted);
+    trigger.toggleAttribute('data-muted', muted);
+    toast(t(muted ? 'post.threadMuted' : 'post.threadUnmuted'));
+  } catch (refusal) {
+    sayRefusal(t, refusal);
+  }
 }
 
 async function copyLink(address: string, said: string): Promise<void> {

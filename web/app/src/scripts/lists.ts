@@ -91,6 +91,12 @@ function bringBack(chunk: HTMLElement): void {
   wakeAlbums(chunk);
 }
 
+/** Shows a list anew from its first page. */
+export function renew(list: HTMLElement, html: string): void {
+  list.replaceChildren(document.createRange().createContextualFragment(html));
+  for (const child of list.children) watch(child as HTMLElement);
+}
+
 // --- Keeping the place --------------------------------------------------------------------------
 
 interface Place {

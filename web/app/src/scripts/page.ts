@@ -3,11 +3,14 @@ import './albums';
 import './connection';
 import './fonts';
 import './lists';
+import './live';
 import './menus';
 import './postDialog';
 import './preferences';
+import './reactions';
 import './search';
 import './shortcuts';
+import './threads';
 
 // From here on what is pressed is heard; until then it looks as if it can't be pressed.
 document.documentElement.dataset.awake = '';

@@ -1,8 +1,9 @@
 /**
- * On a desktop a post of a grid opens over the grid, at its own address: reloading and sharing work, back closes it.
+ * On a desktop a post of a grid or a feed opens over it, at its own address: reloading and sharing work, back closes it.
  * It is the post page's own HTML in a `<dialog>`; the browser keeps the focus inside.
  */
 import { wakeAlbums } from './albums';
+import { leaveThreads, wakeThreads } from './threads';
 
 const WIDE = matchMedia('(min-width: 768px)');
 
@@ -10,15 +11,20 @@ let dialog: HTMLDialogElement | null = null;
 /** The tile that was pressed, to step to its neighbours and to give the focus back. */
 let opener: HTMLAnchorElement | null = null;
 
+/** Tiles of a grid, and what leads to the comments of a card. */
+const OPENERS = '[data-gallery] [data-tile], [data-list] [data-open-post]';
+
 async function open(tile: HTMLAnchorElement, step: 'push' | 'replace'): Promise<void> {
-  const html = await fragmentOf(tile.dataset.tile ?? '');
+  const html = await fragmentOf(tile.dataset.tile ?? tile.dataset.openPost ?? '');
   if (html === null) return location.assign(tile.href);
   opener = tile;
   const frame = dialog ?? createDialog();
+  leaveThreads(frame);
   frame.replaceChildren(document.createRange().createContextualFragment(html), ...controls(tile));
   if (!frame.open) frame.showModal();
   frame.scrollTop = 0;
   wakeAlbums(frame);
+  wakeThreads(frame);
   if (step === 'push') history.pushState({ post: true }, '', tile.href);
   else history.replaceState({ post: true }, '', tile.href);
 }
@@ -50,7 +56,7 @@ function createDialog(): HTMLDialogElement {
 }
 
 function text(name: 'open' | 'close' | 'previous' | 'next'): string {
-  return document.querySelector<HTMLElement>('[data-gallery]')?.dataset[name] ?? '';
+  return document.querySelector<HTMLElement>('[data-list]')?.dataset[name] ?? '';
 }
 
 function controls(tile: HTMLAnchorElement): HTMLElement[] {
@@ -101,13 +107,13 @@ function neighbour(tile: HTMLAnchorElement, step: number): HTMLAnchorElement | u
 function close(): void {
   if (!dialog?.open) return;
   dialog.close();
+  leaveThreads(dialog);
   dialog.replaceChildren();
   opener?.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
-  const tile =
-    event.target instanceof Element && event.target.closest<HTMLAnchorElement>('[data-gallery] [data-tile]');
+  const tile = event.target instanceof Element && event.target.closest<HTMLAnchorElement>(OPENERS);
   if (!tile || !WIDE.matches || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
     return;
   event.preventDefault();
@@ -115,7 +121,7 @@ document.addEventListener('click', (event) => {
 });
 
 window.addEventListener('popstate', () => {
-  const tile = [...document.querySelectorAll<HTMLAnchorElement>('[data-gallery] [data-tile]')].find(
+  const tile = [...document.querySelectorAll<HTMLAnchorElement>(OPENERS)].find(
     (candidate) => candidate.pathname === location.pathname,
   );
   if (tile && history.state?.post) void open(tile, 'replace');

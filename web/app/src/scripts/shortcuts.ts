@@ -1,6 +1,8 @@
 /** Single keys for people who keep their hands on the keyboard. `?` lists them. */
+import { likeAround } from './reactions';
 
 const GO: Record<string, string> = { h: '/', e: '/explore', c: '/create' };
+const MEMBERS_GO: Record<string, string> = { a: '/activity', b: '/saved' };
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -19,6 +21,17 @@ function step(direction: 1 | -1): void {
   target?.scrollIntoView({ block: 'start' });
 }
 
+/** The post that keys are about: the one with the focus, else the page's own or the first in view. */
+function postInView(): Element | null | undefined {
+  const around = document.activeElement?.closest('[data-post]') ?? document.querySelector('.view[data-post]');
+  return (
+    around ??
+    [...document.querySelectorAll('[data-list] [data-post]')].find(
+      (post) => post.getBoundingClientRect().bottom > innerHeight / 3,
+    )
+  );
+}
+
 async function showList(): Promise<void> {
   let list = document.querySelector<HTMLDialogElement>('#shortcuts');
   if (!list) {
@@ -35,13 +48,14 @@ async function showList(): Promise<void> {
 }
 
 function press(key: string): boolean {
-  const address = GO[key];
+  const address = GO[key] ?? (document.querySelector('[data-own-profile]') ? MEMBERS_GO[key] : undefined);
   if (address) location.assign(address);
   else if (key === '/') location.assign('/search');
   else if (key === 'p') document.querySelector<HTMLAnchorElement>('[data-own-profile]')?.click();
   else if (key === 'j') step(1);
   else if (key === 'k') step(-1);
   else if (key === 'o') openFocused();
+  else if (key === 'l') likeAround(postInView());
   else if (key === '?') void showList();
   else return false;
   return true;
@@ -55,7 +69,9 @@ function openFocused(): void {
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
     return;
-  if (document.querySelector('dialog[open], .overlay, [role="menu"]')) return;
+  if (document.querySelector('.overlay, [role="menu"], #shortcuts[open]')) return;
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog) return event.key === 'l' ? likeAround(dialog.querySelector('[data-post]')) : undefined;
   if (press(event.key)) event.preventDefault();
 });
 

@@ -9,16 +9,23 @@ import { sayRefusal } from '../ui/refusals';
 import { PersonLine } from './PersonLine';
 import { useOptimisticList } from './useOptimisticList';
 
+interface FollowRequestsProps {
+  locale: Locale;
+  first: Page<Account>;
+  /** The page that they are on. */
+  back?: string;
+}
+
 /** Who asks to follow, each to be let in or not. */
-export default function FollowRequests({ locale, first }: { locale: Locale; first: Page<Account> }) {
+export default function FollowRequests(props: FollowRequestsProps) {
   return (
-    <Words locale={locale}>
-      <RequestsBody first={first} />
+    <Words locale={props.locale}>
+      <RequestsBody {...props} />
     </Words>
   );
 }
 
-function RequestsBody({ first }: { first: Page<Account> }) {
+function RequestsBody({ first, back = '/requests' }: FollowRequestsProps) {
   const t = useWords();
   const { items, setItems, take } = useOptimisticList(first.items);
   const [next, setNext] = useState(first.next);
@@ -49,7 +56,7 @@ function RequestsBody({ first }: { first: Page<Account> }) {
           <PersonLine key={account.id} account={account}>
             <PressForm
               action={`/people/${account.id}/accept`}
-              next="/requests"
+              next={back}
               onPress={() => decide(account, true)}
             >
               <Button
@@ -62,7 +69,7 @@ function RequestsBody({ first }: { first: Page<Account> }) {
             </PressForm>
             <PressForm
               action={`/people/${account.id}/reject`}
-              next="/requests"
+              next={back}
               onPress={() => decide(account, false)}
             >
               <Button type="submit" aria-label={t('requests.declineLabel', { username: account.username })}>

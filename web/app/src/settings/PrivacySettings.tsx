@@ -2,6 +2,7 @@ import {
   type Account,
   type Audience,
   asForm,
+  type CommentSettings as CommentChoices,
   type CredentialAccount,
   type MutedAccount,
   type Page,
@@ -15,6 +16,7 @@ import { api } from '../ui/api';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 import { CloseFriends } from './CloseFriends';
+import { CommentSettings } from './CommentSettings';
 import { RelationList } from './Relations';
 
 interface Fields {
@@ -29,6 +31,7 @@ interface PrivacySettingsProps {
   closeFriends: readonly Account[];
   blocked: Page<Account>;
   muted: Page<MutedAccount>;
+  comments: CommentChoices;
 }
 
 /** Who sees what, and who is kept away. */
@@ -40,7 +43,7 @@ export default function PrivacySettings(props: PrivacySettingsProps) {
   );
 }
 
-function PrivacyBody({ viewer, closeFriends, blocked, muted }: PrivacySettingsProps) {
+function PrivacyBody({ viewer, closeFriends, blocked, muted, comments }: PrivacySettingsProps) {
   const t = useWords();
   const select = useId();
   const [locked, setLocked] = useState(viewer.locked);
@@ -104,6 +107,11 @@ function PrivacyBody({ viewer, closeFriends, blocked, muted }: PrivacySettingsPr
           </select>
         </div>
       </div>
+
+      <h2 className="settings__sub" id="comments">
+        {t('commentSettings.title')}
+      </h2>
+      <CommentSettings first={comments} />
 
       <h2 className="settings__sub" id="close-friends">
         {t('privacy.closeFriends')}

@@ -1,7 +1,13 @@
 import archive from 'lucide-static/icons/archive.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
+import atSign from 'lucide-static/icons/at-sign.svg?raw';
 import ban from 'lucide-static/icons/ban.svg?raw';
+import bell from 'lucide-static/icons/bell.svg?raw';
+import bellOff from 'lucide-static/icons/bell-off.svg?raw';
+import bookmark from 'lucide-static/icons/bookmark.svg?raw';
+import bookmarkPlus from 'lucide-static/icons/bookmark-plus.svg?raw';
 import camera from 'lucide-static/icons/camera.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
@@ -12,6 +18,7 @@ import circleUserRound from 'lucide-static/icons/circle-user-round.svg?raw';
 import cloudOff from 'lucide-static/icons/cloud-off.svg?raw';
 import compass from 'lucide-static/icons/compass.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
+import reply from 'lucide-static/icons/corner-down-right.svg?raw';
 import crop from 'lucide-static/icons/crop.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
@@ -34,6 +41,7 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
+import messageCircle from 'lucide-static/icons/message-circle.svg?raw';
 import messageOff from 'lucide-static/icons/message-circle-off.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
@@ -137,6 +145,14 @@ const files = {
   scale,
   tag,
   x,
+  'at-sign': atSign,
+  bell,
+  'bell-off': bellOff,
+  bookmark,
+  'bookmark-plus': bookmarkPlus,
+  'message-circle': messageCircle,
+  'corner-down-right': reply,
+  'arrow-up': arrowUp,
 };
 
 export type IconName = keyof typeof files;

@@ -7,7 +7,7 @@ export interface ToastOptions {
 }
 
 export function toast(message: string, options: ToastOptions = {}): void {
-  const region = document.getElementById('toasts');
+  const region = regionInReach();
   if (!region) return;
   const element = document.createElement('div');
   element.className = 'toast';
@@ -16,8 +16,22 @@ export function toast(message: string, options: ToastOptions = {}): void {
   element.append(text);
   const dismiss = () => element.remove();
   if (options.action) element.append(actionButton(options.action, dismiss));
-  region.append(element);
+  // A region that has just been made is heard only if its words come after it.
+  requestAnimationFrame(() => region.append(element));
   leaveLater(element, options.duration ?? (options.action ? 8000 : 4500), dismiss);
+}
+
+/** The page's region, or one inside of an open dialog, as all outside of that is out of reach. */
+function regionInReach(): HTMLElement | null {
+  const region = document.getElementById('toasts');
+  const dialog = document.querySelector('dialog[open]');
+  if (!region || !dialog) return region;
+  const inside = dialog.querySelector<HTMLElement>('.toasts');
+  if (inside) return inside;
+  const copy = region.cloneNode() as HTMLElement;
+  copy.removeAttribute('id');
+  dialog.append(copy);
+  return copy;
 }
 
 function actionButton(action: NonNullable<ToastOptions['action']>, dismiss: () => void): HTMLButtonElement {
