@@ -36,6 +36,7 @@ test('the main pages are there without scripts', async () => {
     ['/explore', plain.getByRole('heading', { name: 'Explore' })],
     [`/search?q=${annaName}`, plain.locator(`main a[href="/@${annaName}"]`)],
     ['/settings', plain.getByRole('link', { name: /Privacy/ })],
+    ['/activity', plain.getByRole('heading', { name: 'Activity' })],
     ['/requests', plain.getByRole('heading', { name: 'Follow requests' })],
   ]) {
     await plain.goto(path);
@@ -62,6 +63,20 @@ test('following and unfollowing are forms', async () => {
   await plain.getByRole('button', { name: 'Unfollow' }).click();
   await plain.waitForURL(`/@${annaName}`);
   await plain.getByRole('button', { name: 'Follow', exact: true }).waitFor();
+});
+
+test('liking, saving and commenting are forms', async () => {
+  await plain.goto(address);
+  await plain.getByRole('button', { name: 'Like', exact: true }).click();
+  await plain.waitForURL(address);
+  await plain.getByRole('button', { name: 'Like', exact: true, pressed: true }).waitFor();
+  await plain.getByRole('button', { name: 'Save', exact: true }).click();
+  await plain.getByRole('button', { name: 'Save', exact: true, pressed: true }).waitFor();
+  await plain.getByPlaceholder('Add a comment…').fill('Said without a script');
+  await plain.getByRole('button', { name: 'Post', exact: true }).click();
+  await plain.waitForURL(`${address}#comment-**`);
+  await plain.getByRole('listitem').getByText('Said without a script').waitFor();
+  await until('/saved', plain.getByRole('main').getByAltText(PIER));
 });
 
 test('blocking and unblocking are forms', async () => {

@@ -43,12 +43,34 @@ before(async () => {
   await page.getByRole('button', { name: /^Follow/ }).click();
   await page.getByRole('button', { name: 'Following' }).waitFor();
   await openUntil(page, '/', page.locator(`main a[href="${post}"]`));
+  await talkAbout(page, friend);
   storageState = await mine.storageState();
   await mine.close();
   await friend.context().close();
 });
 
 after(() => browser?.close());
+
+/** Gives the pages something to show: a like, something saved and comments, and notifications of them. */
+async function talkAbout(page, friend) {
+  await page.goto(post);
+  await page.getByRole('button', { name: 'Like', exact: true }).click();
+  await page.getByText('1 like').or(page.getByText('Liked by')).first().waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved. Only you can see it.').waitFor();
+  for (const words of ['Which harbour is it?', 'The second one is my favourite.']) {
+    await page.getByPlaceholder('Add a comment…').fill(words);
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await page.getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: /^Reply/ }).waitFor();
+  }
+  await friend.goto(post);
+  await friend.locator('[data-thread][data-awake]').waitFor();
+  await friend.getByRole('button', { name: /^Reply/ }).first().click();
+  await friend.keyboard.type('Tongyeong, in the south');
+  await friend.keyboard.press('Enter');
+  await friend.getByRole('button', { name: 'Hide replies' }).waitFor();
+  await openUntil(page, '/activity', page.getByText('replied:'));
+}
 
 const OPEN = [
   ['landing', '/'],
@@ -77,6 +99,11 @@ const MEMBERS = [
   ['settings-sessions', '/settings/sessions'],
   ['settings-about', '/settings/about'],
   ['settings-delete', '/settings/delete'],
+  ['settings-notifications', '/settings/notifications'],
+  ['activity', '/activity', LANGUAGES],
+  ['activity-strangers', '/activity/strangers'],
+  ['saved', '/saved'],
+  ['likes', () => `${post}/likes`],
   ['requests', '/requests'],
   ['drafts', '/drafts'],
   ['archive', '/archive'],
