@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
-import { createRestAPIClient } from 'masto';
+import { createRestAPIClient, createStreamingAPIClient } from 'masto';
 
 const url = process.env.TINTYPE_BASE;
 const python = process.env.TINTYPE_PYTHON;
 const SCOPES = 'read write follow push';
+const tokens = new Map();
 let anna;
 let ben;
 
@@ -42,7 +43,9 @@ async function signIn(name) {
       code,
     }),
   }).then((answer) => answer.json());
-  return createRestAPIClient({ url, accessToken: token.access_token });
+  const client = createRestAPIClient({ url, accessToken: token.access_token });
+  tokens.set(client, token.access_token);
+  return client;
 }
 
 async function picture(colour) {
@@ -54,8 +57,8 @@ async function picture(colour) {
   return new Blob([await readFile(path)], { type: 'image/jpeg' });
 }
 
-async function eventually(condition) {
-  const until = Date.now() + 20_000;
+async function eventually(condition, patience = 20_000) {
+  const until = Date.now() + patience;
   for (;;) {
     const result = await condition();
     if (result || Date.now() > until) return result;
@@ -101,4 +104,30 @@ test('the instance and the relationships are as the library types them', async (
 
 test('a refusal arrives as an error with its status', async () => {
   await assert.rejects(ben.v1.statuses.$select('1').fetch(), { statusCode: 404 });
+});
+
+test('what happens arrives over a websocket', async () => {
+  const me = await anna.v1.accounts.verifyCredentials();
+  await ben.v1.accounts.$select(me.id).follow();
+  const instance = await ben.v2.instance.fetch();
+  const streaming = createStreamingAPIClient({
+    streamingApiUrl: instance.configuration.urls.streaming,
+    accessToken: tokens.get(ben),
+    implementation: WebSocket,
+  });
+  const heard = [];
+  const reading = (async () => {
+    for await (const { event, payload } of streaming.user.subscribe()) heard.push({ event, payload });
+  })();
+  const first = await eventually(async () => {
+    const status = await anna.v1.statuses.create({ status: 'Live from the harbour' });
+    return eventually(async () => heard.find((one) => one.payload.id === status.id), 2_000);
+  });
+  assert.equal(first.event, 'update');
+  assert.equal(first.payload.account.id, me.id);
+  await anna.v1.statuses.$select(first.payload.id).remove();
+  const gone = await eventually(async () => heard.find(({ event }) => event === 'delete'));
+  assert.equal(gone.payload, first.payload.id);
+  streaming.close();
+  await reading.catch(() => {});
 });

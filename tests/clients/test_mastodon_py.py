@@ -4,7 +4,12 @@ import os
 import time
 import unittest
 
-from mastodon import Mastodon, MastodonNotFoundError, MastodonUnauthorizedError
+from mastodon import (
+    Mastodon,
+    MastodonNotFoundError,
+    MastodonUnauthorizedError,
+    StreamListener,
+)
 
 from person import Person, photo
 
@@ -139,6 +144,42 @@ class MastodonPyTest(unittest.TestCase):
         with self.assertRaises(MastodonUnauthorizedError):
             again.account_verify_credentials()
 
+    def test_what_happens_arrives_as_events(self):
+        self.ben.account_follow(self.anna.account_verify_credentials().id)
+
+        class Listener(StreamListener):
+            updates, deleted, notified = [], [], []
+
+            def on_update(self, status):
+                self.updates.append(status)
+
+            def on_delete(self, status_id):
+                self.deleted.append(str(status_id))
+
+            def on_notification(self, notification):
+                self.notified.append(notification)
+
+        listener = Listener()
+        stream = self.ben.stream_user(listener, run_async=True, reconnect_async=True)
+        try:
+            def heard():
+                status = self.anna.status_post("Live from the lighthouse")
+                return eventually(
+                    lambda: [one for one in listener.updates if one.id == status.id], seconds=2
+                )
+
+            update = eventually(heard)[0]
+            self.assertEqual(self.anna_person.username, update.account.username)
+            self.anna.status_delete(update.id)
+            self.assertTrue(eventually(lambda: str(update.id) in listener.deleted))
+            own = self.ben.status_post("A boat")
+            self.anna.status_favourite(own.id)
+            self.assertTrue(
+                eventually(lambda: [one for one in listener.notified if one.type == "favourite"])
+            )
+        finally:
+            stream.close()
+        self.assertTrue(self.ben.stream_healthy())
 
 if __name__ == "__main__":
     unittest.main()

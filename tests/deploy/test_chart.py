@@ -133,7 +133,7 @@ class ChartTest(unittest.TestCase):
                 volumes = deployment["spec"]["template"]["spec"]["volumes"]
                 keys = {it["key"] for volume in volumes if "secret" in volume for it in volume["secret"]["items"]}
                 accounts = {key for key in keys if key.startswith("tintype_")}
-                expected = set() if name in {"public-http", "pages"} else {"tintype_" + name.split("-")[0]}
+                expected = set() if name in {"public-http", "public-websocket", "pages"} else {"tintype_" + name.split("-")[0]}
                 self.assertEqual(expected, accounts, name)
                 self.assertNotIn("database-administrator-url", keys, name)
 

@@ -177,6 +177,6 @@ class SecretsTest(unittest.TestCase):
     def test_everyServiceHasAnAccount(self):
         from support import roles
 
-        services = {role for role in roles() if role not in {"all", "public-http", "web"} and "." not in role}
+        services = {role for role in roles() if role not in {"all", "public-http", "public-websocket", "web"} and "." not in role}
         accounts = {file.name.removeprefix("tintype_") for file in secrets().glob("tintype_*")}
         self.assertEqual(services, accounts)

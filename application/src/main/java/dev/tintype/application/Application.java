@@ -1,15 +1,11 @@
 package dev.tintype.application;
 
 import dev.tintype.gateway.publichttp.Pages;
-import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
-import dev.tintype.gateway.publichttp.PublicHttpGateway;
 import dev.tintype.platform.database.Databases;
 import dev.tintype.platform.database.NodeLease;
 import dev.tintype.platform.database.PostgresDatabase;
 import dev.tintype.platform.database.Tenancy;
 import dev.tintype.platform.http.CannotListenException;
-import dev.tintype.platform.http.InProcessRateLimiter;
-import dev.tintype.platform.http.RateLimiter;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
@@ -20,7 +16,6 @@ import dev.tintype.platform.messaging.ServiceDescription;
 import dev.tintype.platform.messaging.ServiceModule;
 import dev.tintype.platform.objectstorage.ObjectStorage;
 import dev.tintype.platform.redis.RedisBroadcast;
-import dev.tintype.platform.redis.RedisRateLimiter;
 import dev.tintype.platform.runtime.BadSettings;
 import dev.tintype.platform.runtime.GivenSettings;
 import dev.tintype.platform.runtime.Platform;
@@ -56,7 +51,7 @@ public final class Application implements AutoCloseable {
   private final Live live;
   private final Map<String, PostgresDatabase> databases;
   private final Backbone.Running services;
-  private final @Nullable PublicHttpGateway gateway;
+  private final Doors doors;
   private final Management management;
   private @Nullable NodeLease lease;
 
@@ -125,13 +120,8 @@ public final class Application implements AutoCloseable {
                           platform(databases.get(role.getKey()), ids, secrets), stores)))
               .toList();
       services = opened(backbone.start(modules, databases));
-      gateway =
-          selected.publicHttp()
-              ? opened(new PublicHttpGateway(parts(configuration.publicHttp(), pages, secrets)))
-              : null;
-      if (gateway != null) {
-        listen("public.port and public.address", gateway::start);
-      }
+      doors = opened(new Doors(selected, configuration, parts(pages, secrets)));
+      doors.start();
       management =
           opened(
               new Management(configuration.management(), services.stream(), meters, this::ready));
@@ -185,13 +175,6 @@ public final class Application implements AutoCloseable {
         .orElseGet(backbone::broadcast);
   }
 
-  private RateLimiter limiter() {
-    return stores
-        .redis(meters)
-        .<RateLimiter>map(redis -> new RedisRateLimiter(redis, clock))
-        .orElseGet(() -> new InProcessRateLimiter(clock));
-  }
-
   /** Alone on our own server there is nobody to be told apart from. */
   private int node() {
     return lease == null ? 0 : lease.node();
@@ -202,21 +185,9 @@ public final class Application implements AutoCloseable {
     return new Platform(database, caches, backbone.bus(), live, ids, clock, secrets, meters);
   }
 
-  private PublicHttpGateway.Parts parts(
-      PublicHttpConfiguration configuration, Pages pages, Secrets secrets) {
-    return new PublicHttpGateway.Parts(
-        configuration,
-        pages,
-        backbone.bus(),
-        broadcast,
-        secrets,
-        storage(),
-        limiter(),
-        stores.sharedCache(meters),
-        clock,
-        meters,
-        GlobalOpenTelemetry.get(),
-        this::ready);
+  private Doors.Parts parts(Pages pages, Secrets secrets) {
+    return new Doors.Parts(
+        pages, backbone.bus(), broadcast, live, stores, secrets, clock, meters, this::ready);
   }
 
   /** Whether messages travel and every service's database answers. */
@@ -254,7 +225,12 @@ public final class Application implements AutoCloseable {
 
   /** The port of the public door; 0 where this process has none. */
   public int port() {
-    return gateway == null ? 0 : gateway.port();
+    return doors.port();
+  }
+
+  /** The port of the websockets; 0 where this process has none. */
+  public int websocketPort() {
+    return doors.websocketPort();
   }
 
   public int managementPort() {

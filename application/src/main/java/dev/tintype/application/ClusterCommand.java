@@ -141,7 +141,7 @@ public final class ClusterCommand {
   /** One role for each process. */
   private List<String> processes() {
     var roles = new ArrayList<>(Roles.PARTS.keySet());
-    roles.add(Roles.PUBLIC_HTTP);
+    roles.addAll(Roles.GATEWAYS);
     String given = arguments.options().get("role");
     return given == null ? roles : Arrays.asList(given.split(","));
   }

@@ -1,6 +1,7 @@
 package dev.tintype.application;
 
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
+import dev.tintype.gateway.publicwebsocket.PublicWebsocketConfiguration;
 import dev.tintype.platform.messaging.delivery.RetryPlan;
 import dev.tintype.platform.messaging.nats.NatsConfiguration;
 import dev.tintype.platform.runtime.BadSettings;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 record Configuration(
     Roles roles,
     PublicHttpConfiguration publicHttp,
+    PublicWebsocketConfiguration publicWebsocket,
     Management.Place management,
     Tracing.Target tracing,
     DatabaseServer database,
@@ -28,6 +30,7 @@ record Configuration(
     return new Configuration(
         new Roles(settings, data),
         PublicHttpConfiguration.from(settings),
+        PublicWebsocketConfiguration.from(settings),
         Management.Place.from(settings),
         Tracing.Target.from(settings),
         new DatabaseServer(settings, data),

@@ -53,6 +53,10 @@ final class Roles {
   static final String NONE = "none";
 
   static final String PUBLIC_HTTP = "public-http";
+  static final String PUBLIC_WEBSOCKET = "public-websocket";
+
+  /** The doors, which have no parts. */
+  static final List<String> GATEWAYS = List.of(PUBLIC_HTTP, PUBLIC_WEBSOCKET);
 
   /** Every service with its parts, which can run apart. */
   static final Map<String, Set<Part>> PARTS = new LinkedHashMap<>();
@@ -145,7 +149,7 @@ final class Roles {
       names.add(service);
       names.addAll(SelectedRoles.names(PARTS, service));
     }
-    names.add(PUBLIC_HTTP);
+    names.addAll(GATEWAYS);
     return names;
   }
 

@@ -5,6 +5,7 @@ import dev.tintype.platform.runtime.BadSettings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.Set;
  * What one process runs.
  *
  * @param services the parts of each service; services of which nothing runs here are absent
+ * @param gateways by their names
  */
-record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
+record SelectedRoles(Map<String, Set<Part>> services, Set<String> gateways) {
 
   /**
    * Reads a list of roles, separated by commas: {@code all}, a service such as {@code feed}, a part
@@ -26,7 +28,7 @@ record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
    */
   static SelectedRoles parse(String text, Map<String, Set<Part>> known) {
     var services = new LinkedHashMap<String, Set<Part>>();
-    boolean publicHttp = false;
+    var gateways = new LinkedHashSet<String>();
     for (String role : text.split(",")) {
       int dot = role.indexOf('.');
       if (role.equals(Roles.NONE)) {
@@ -34,9 +36,9 @@ record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
       }
       if (role.equals(Roles.ALL)) {
         known.forEach((service, parts) -> add(services, service, parts));
-        publicHttp = true;
-      } else if (role.equals(Roles.PUBLIC_HTTP)) {
-        publicHttp = true;
+        gateways.addAll(Roles.GATEWAYS);
+      } else if (Roles.GATEWAYS.contains(role)) {
+        gateways.add(role);
       } else if (dot < 0 && known.containsKey(role)) {
         add(services, role, known.get(role));
       } else if (dot > 0 && names(known, role.substring(0, dot)).contains(role)) {
@@ -46,15 +48,23 @@ record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
             "there is no role \"" + role + "\"; ./tintype run --list-roles names them");
       }
     }
-    return new SelectedRoles(services, publicHttp);
+    return new SelectedRoles(services, gateways);
   }
 
   /** Whether all of this system runs here, so that no message has to leave the process. */
   boolean isAll(Map<String, Set<Part>> known) {
-    return services.equals(known) && publicHttp;
+    return services.equals(known) && gateways.containsAll(Roles.GATEWAYS);
   }
 
-  /** The roles that nobody has who has these: whole services, parts of others, the gateway. */
+  boolean publicHttp() {
+    return gateways.contains(Roles.PUBLIC_HTTP);
+  }
+
+  boolean publicWebsocket() {
+    return gateways.contains(Roles.PUBLIC_WEBSOCKET);
+  }
+
+  /** The roles that nobody has who has these: whole services, parts of others, gateways. */
   List<String> missing(Map<String, Set<Part>> known) {
     var missing = new ArrayList<String>();
     known.forEach((service, parts) -> {
@@ -67,9 +77,7 @@ record SelectedRoles(Map<String, Set<Part>> services, boolean publicHttp) {
             .forEach(part -> missing.add(name(service, part)));
       }
     });
-    if (!publicHttp) {
-      missing.add(Roles.PUBLIC_HTTP);
-    }
+    Roles.GATEWAYS.stream().filter(gateway -> !gateways.contains(gateway)).forEach(missing::add);
     return missing;
   }
 

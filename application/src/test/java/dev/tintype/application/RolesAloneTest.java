@@ -53,7 +53,7 @@ class RolesAloneTest {
         Roles.PARTS.keySet().stream()
             .flatMap(service -> SelectedRoles.names(Roles.PARTS, service).stream());
     return Stream.concat(
-        Stream.of(Roles.NONE, Roles.PUBLIC_HTTP),
+        Stream.concat(Stream.of(Roles.NONE), Roles.GATEWAYS.stream()),
         Stream.concat(Roles.PARTS.keySet().stream(), parts));
   }
 
@@ -132,7 +132,8 @@ class RolesAloneTest {
 
   private static GivenSettings given(Map<String, String> shared, String... more) {
     var sets = new ArrayList<>(List.of(more));
-    sets.addAll(List.of("public.port=0", "public.pages=none", "management.port=0"));
+    sets.addAll(
+        List.of("public.port=0", "websocket.port=0", "public.pages=none", "management.port=0"));
     shared.forEach((key, value) -> sets.add(key + "=" + value));
     return new GivenSettings(null, Map.of(), sets);
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Cluster implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Cluster.class);
   private static final String GATEWAY = "public-http";
+  private static final String WEBSOCKETS = "public-websocket";
 
   /** So begins what a process says of settings that it can't use. */
   private static final String COMPLAINT = "tintype: ";
@@ -59,6 +61,7 @@ public final class Cluster implements AutoCloseable {
   private final Map<String, Integer> managementPorts = new ConcurrentSkipListMap<>();
   private final Map<String, String> roles = new LinkedHashMap<>();
   private final List<Integer> publicPorts = new ArrayList<>();
+  private final List<Integer> websocketPorts = new ArrayList<>();
   private int generation;
   private volatile boolean closed;
 
@@ -197,11 +200,11 @@ public final class Cluster implements AutoCloseable {
     supervisor.hold(name);
     try {
       var old = processes.get(name);
-      if (role.equals(GATEWAY)) {
+      if (role.equals(GATEWAY) || role.equals(WEBSOCKETS)) {
         old.close();
         start(old);
       } else {
-        var fresh = process(name, ++generation, Ports.free(1).getFirst(), 0);
+        var fresh = process(name, ++generation, Ports.free(1).getFirst(), 0, 0);
         start(fresh);
         processes.put(name, fresh);
         folder.writePorts(managementPorts);
@@ -233,12 +236,16 @@ public final class Cluster implements AutoCloseable {
 
   private void planProcesses() {
     List<Integer> ports = Ports.free(plan.roles().size());
+    websocketPorts.addAll(
+        Ports.free((int) plan.roles().stream().filter(WEBSOCKETS::equals).count()));
+    var left = new ArrayDeque<>(websocketPorts);
     for (int i = 0; i < plan.roles().size(); i++) {
       String role = plan.roles().get(i);
       String name = free(role);
       int publicPort = role.equals(GATEWAY) ? nextPublicPort() : 0;
       roles.put(name, role);
-      processes.put(name, process(name, 0, ports.get(i), publicPort));
+      int websocketPort = role.equals(WEBSOCKETS) ? left.remove() : 0;
+      processes.put(name, process(name, 0, ports.get(i), publicPort, websocketPort));
     }
   }
 
@@ -256,7 +263,8 @@ public final class Cluster implements AutoCloseable {
     return name;
   }
 
-  private LocalServer process(String name, int generation, int managementPort, int publicPort) {
+  private LocalServer process(
+      String name, int generation, int managementPort, int publicPort, int websocketPort) {
     managementPorts.put(name, managementPort);
     var command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path")));
     command.addAll(1, plan.java());
@@ -265,12 +273,24 @@ public final class Cluster implements AutoCloseable {
     command.add("--config=" + folder.settings());
     command.add("--set=management.port=" + managementPort);
     command.add("--set=public.port=" + publicPort);
+    command.addAll(aboutWebsockets(roles.get(name), websocketPort));
     plan.sets().forEach(set -> command.add("--set=" + set));
     var here = Path.of("").toAbsolutePath();
     String label = generation == 0 ? name : name + "-replaced-" + generation;
     var ready = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
     return new ChildProcess(
         new Program(name, command, here, folder.output(label), Map.of()), () -> answers(ready));
+  }
+
+  /** They have a port of their own, but belong to the pages of the first public door. */
+  private List<String> aboutWebsockets(String role, int port) {
+    if (role.equals(WEBSOCKETS)) {
+      return List.of(
+          "--set=websocket.port=" + port, "--set=public.origin=http://127.0.0.1:" + plan.port());
+    }
+    return websocketPorts.isEmpty()
+        ? List.of()
+        : List.of("--set=websocket.url=ws://127.0.0.1:" + websocketPorts.getFirst());
   }
 
   private static String java() {

@@ -51,10 +51,12 @@ final class Installation {
   private static final InstanceJson.Polls POLLS = new InstanceJson.Polls(0, 0, 0, 0);
 
   private final PublicHttpConfiguration.Identity identity;
+  private final String streamingUrl;
   private final LoadingCache<String, SignUpRules> signUp;
   private final LoadingCache<String, ProfileCounts> counts;
 
-  Installation(Bus bus, PublicHttpConfiguration configuration) {
+  Installation(Bus bus, PublicHttpConfiguration configuration, String streamingUrl) {
+    this.streamingUrl = streamingUrl;
     this.identity = configuration.identity();
     this.signUp =
         Caffeine.newBuilder()
@@ -116,7 +118,7 @@ final class Installation {
         identity.description(),
         identity.contactEmail(),
         Software.COMPATIBLE,
-        new InstanceV1Json.Urls(""),
+        new InstanceV1Json.Urls(streaming(origin)),
         new InstanceV1Json.Stats(counts().accounts(), counts().posts(), 1),
         thumbnail(origin),
         identity.languages(),
@@ -140,7 +142,7 @@ final class Installation {
   private InstanceJson.Configuration configuration(String origin) {
     String policy = identity.privacyPolicy().isEmpty() ? null : origin + "/privacy";
     return new InstanceJson.Configuration(
-        new InstanceJson.Urls(null, null, null, policy, null),
+        new InstanceJson.Urls(streaming(origin), null, null, policy, null),
         ACCOUNTS,
         STATUSES,
         MEDIA,
@@ -155,6 +157,11 @@ final class Installation {
     boolean approval = mode == SignUpMode.APPROVAL;
     return new InstanceJson.Registrations(
         mode != SignUpMode.INVITE, approval, approval, null, null, null);
+  }
+
+  /** Where the websockets are, without a path. */
+  private String streaming(String origin) {
+    return streamingUrl.isEmpty() ? "ws" + origin.substring("http".length()) : streamingUrl;
   }
 
   private static String thumbnail(String origin) {

@@ -4,6 +4,7 @@ import dev.tintype.gateway.presentation.Accounts;
 import dev.tintype.gateway.presentation.ChatPages;
 import dev.tintype.gateway.presentation.CommentPages;
 import dev.tintype.gateway.presentation.DirectStatuses;
+import dev.tintype.gateway.presentation.HealthRoutes;
 import dev.tintype.gateway.presentation.NotificationPages;
 import dev.tintype.gateway.presentation.SharedSessions;
 import dev.tintype.gateway.presentation.StaffMembers;
@@ -43,6 +44,8 @@ public final class PublicHttpGateway implements AutoCloseable {
    * @param pages where the HTML pages come from; whoever made it closes it, after the gateway
    * @param media where the pictures' files are
    * @param sessions what is known of tokens, with all doors
+   * @param streaming routes of the websockets, where they share this door
+   * @param streamingUrl where websockets are; empty where they are at this door's origin
    * @param ready whether everything behind the door is up
    */
   public record Parts(
@@ -57,6 +60,8 @@ public final class PublicHttpGateway implements AutoCloseable {
       Clock clock,
       MeterRegistry meters,
       OpenTelemetry telemetry,
+      List<RouteGroup> streaming,
+      String streamingUrl,
       BooleanSupplier ready) {}
 
   private final Parts parts;
@@ -84,7 +89,7 @@ public final class PublicHttpGateway implements AutoCloseable {
   /** Every group of routes; one line each. */
   private List<RouteGroup> groups() {
     Bus bus = parts.bus();
-    var installation = new Installation(bus, parts.configuration());
+    var installation = new Installation(bus, parts.configuration(), parts.streamingUrl());
     var mediaLinks =
         new MediaLinks(
             parts.secrets().keyFor("media-links"), parts.clock(), parts.configuration().mediaUrl());
@@ -171,6 +176,7 @@ public final class PublicHttpGateway implements AutoCloseable {
   private Routes routes() {
     var routes = new Routes();
     groups().forEach(routes::add);
+    parts.streaming().forEach(routes::add);
     return routes.get(
         "/api/tintype/openapi.json",
         Access.anyone(),

@@ -84,6 +84,8 @@ final class TestGateway implements AutoCloseable {
                 Clock.systemUTC(),
                 new SimpleMeterRegistry(),
                 OpenTelemetry.noop(),
+                List.of(),
+                "",
                 () -> true));
     gateway.start();
   }

@@ -24,7 +24,7 @@ final class EventsChannel extends OpenChannel {
     this.callback = callback;
   }
 
-  /** Sends the headers; what listens is given the channel afterwards. */
+  /** Has whoever listens begin, and sends the headers then, so that the client misses nothing. */
   static void open(
       Channels.Seat seat,
       Request request,
@@ -39,8 +39,8 @@ final class EventsChannel extends OpenChannel {
     var channel = new EventsChannel(seat, response, callback);
     request.addIdleTimeoutListener(_ -> false);
     request.addFailureListener(_ -> channel.finish());
-    channel.send(new Telling(":)\n\n".getBytes(StandardCharsets.US_ASCII), false));
     channel.open(opening);
+    channel.send(new Telling(":)\n\n".getBytes(StandardCharsets.US_ASCII), false));
   }
 
   @Override

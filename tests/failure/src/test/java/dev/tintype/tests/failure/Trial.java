@@ -88,6 +88,7 @@ final class Trial implements AutoCloseable {
                 "chat",
                 "reaction",
                 "notification",
+                "public-websocket",
                 "public-http",
                 "public-http"));
     var others = new ArrayList<>(Provisioning.services());

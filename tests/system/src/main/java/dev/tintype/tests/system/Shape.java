@@ -25,6 +25,7 @@ enum Shape {
       "chat",
       "reaction",
       "notification",
+      "public-websocket",
       "public-http");
 
   private final List<String> roles;

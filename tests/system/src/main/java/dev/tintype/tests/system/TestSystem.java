@@ -56,7 +56,12 @@ public final class TestSystem implements Site, AutoCloseable {
     try {
       var all = new ArrayList<>(List.of(settings));
       all.addAll(
-          List.of("public.port=0", "public.pages=none", "management.port=0", "rate-limits=off"));
+          List.of(
+              "public.port=0",
+              "websocket.port=0",
+              "public.pages=none",
+              "management.port=0",
+              "rate-limits=off"));
       return new TestSystem(Files.createTempDirectory("tintype-system"), all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,7 +79,13 @@ public final class TestSystem implements Site, AutoCloseable {
   private void launch() {
     var shared = servers == null ? Map.<String, String>of() : servers.settings();
     for (String role : shape.roles()) {
-      applications.put(role, Application.start(given(shared, settings), data, role, true));
+      var more = new ArrayList<>(settings);
+      applications.values().stream()
+          .mapToInt(Application::websocketPort)
+          .filter(port -> port > 0)
+          .findFirst()
+          .ifPresent(port -> more.add("websocket.url=ws://127.0.0.1:" + port));
+      applications.put(role, Application.start(given(shared, more), data, role, true));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.tintype.gateway.publichttp;
+package dev.tintype.gateway.presentation;
 
 import dev.tintype.platform.http.Access;
 import dev.tintype.platform.http.Response;
@@ -7,10 +7,10 @@ import dev.tintype.platform.http.Routes;
 import java.util.function.BooleanSupplier;
 
 /** Tells those who watch over the process how it is. */
-final class HealthRoutes implements RouteGroup {
+public final class HealthRoutes implements RouteGroup {
   private final BooleanSupplier ready;
 
-  HealthRoutes(BooleanSupplier ready) {
+  public HealthRoutes(BooleanSupplier ready) {
     this.ready = ready;
   }
 

@@ -1,0 +1,18 @@
+package dev.tintype.gateway.publicwebsocket;
+
+import dev.tintype.platform.http.Channel;
+
+/** Whoever has a channel open here. */
+interface Listening {
+  Channel channel();
+
+  /** What was said on one of the topics may have been missed. */
+  void missed();
+
+  /**
+   * Whether this client is yet to be told; services may say a thing twice.
+   *
+   * @param what that has happened, in one word for each
+   */
+  boolean isNew(String what);
+}

@@ -1,0 +1,146 @@
+package dev.tintype.gateway.publicwebsocket;
+
+import dev.tintype.chat.api.ChatSignal;
+import dev.tintype.content.api.ContentSignal;
+import dev.tintype.feed.api.FeedSignal;
+import dev.tintype.gateway.presentation.FreshStatuses;
+import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Viewer;
+import dev.tintype.gateway.publicwebsocket.StreamName.Kind;
+import dev.tintype.notification.api.NotificationSignal;
+import dev.tintype.platform.http.HttpJson;
+import dev.tintype.platform.http.Telling;
+import dev.tintype.platform.http.WrittenJson;
+import dev.tintype.platform.messages.PostId;
+import dev.tintype.platform.messages.Signal;
+import dev.tintype.platform.messaging.Parallel;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/**
+ * Shows what services tell to those who may see it, and writes it once for all who see the same.
+ */
+final class Shower {
+  private static final int AT_ONCE = 8;
+  private static final Set<Kind> HOME = EnumSet.of(Kind.USER);
+  private static final Set<Kind> OPEN = EnumSet.of(Kind.PUBLIC, Kind.HASHTAG);
+  private static final Set<Kind> POSTS = EnumSet.of(Kind.USER, Kind.PUBLIC, Kind.HASHTAG);
+
+  private final FreshStatuses fresh;
+  private final StatusPages statuses;
+  private final ShownNotifications notifications;
+  private final ShownConversations conversations;
+
+  Shower(
+      FreshStatuses fresh,
+      StatusPages statuses,
+      ShownNotifications notifications,
+      ShownConversations conversations) {
+    this.conversations = conversations;
+    this.fresh = fresh;
+    this.statuses = statuses;
+    this.notifications = notifications;
+  }
+
+  void show(Signal signal, Set<Ear> ears) {
+    switch (signal) {
+      case FeedSignal.HomeGrew(var post, _) -> appeared(signal, post, with(ears, HOME));
+      case ContentSignal.PostShown(var post, _) -> appeared(signal, post, with(ears, OPEN));
+      case FeedSignal.HomeAltered(var post, _) -> altered(signal, post, ears);
+      case ContentSignal.PostAltered(var post, _) -> altered(signal, post, ears);
+      case FeedSignal.HomeLost(var post, _) -> gone(signal, post, ears);
+      case ContentSignal.PostGone(var post, _) -> gone(signal, post, ears);
+      case NotificationSignal notification -> {
+        notifications.show(notification, ears);
+        ours(signal, ears);
+      }
+      case ChatSignal chat -> {
+        ours(signal, ears);
+        conversations.show(chat, ears);
+      }
+      default -> ours(signal, ears);
+    }
+  }
+
+  /** Those of Mastodon's streams that are of a kind, and all of ours. */
+  private static List<Ear> with(Collection<Ear> ears, Set<Kind> kinds) {
+    return ears.stream()
+        .filter(ear -> ear.stream() == null || kinds.contains(ear.stream().kind()))
+        .toList();
+  }
+
+  private static void ours(Signal signal, Collection<Ear> ears) {
+    var ours = ears.stream().filter(ear -> ear.stream() == null).toList();
+    if (!ours.isEmpty()) {
+      List<Telling> told = OwnJson.of(signal).stream().map(OwnJson::told).toList();
+      ours.forEach(ear -> told.forEach(ear.session().channel()::send));
+    }
+  }
+
+  /** Also on our own stream, to those who may see it. */
+  private void appeared(Signal signal, PostId post, List<Ear> ears) {
+    if (ears.isEmpty()) {
+      return;
+    }
+    var viewers = ears.stream().map(Ear::viewer).distinct().toList();
+    var found = fresh.of(post, StatusPages.Kind.TIMELINE, viewers);
+    Map<WrittenJson, Frames> frames = new IdentityHashMap<>();
+    var ours = new HashSet<Ear>();
+    for (Ear ear : ears) {
+      WrittenJson json = found.shown().get(ear.viewer());
+      if (json == null || !ear.session().isNew("update " + name(ear) + " " + post)) {
+        continue;
+      }
+      if (ear.stream() == null) {
+        ours.add(ear);
+      } else if (found.hasMedia() || !ear.stream().mediaOnly()) {
+        frames.computeIfAbsent(json, it -> new Frames("update", it.toString())).sendTo(ear);
+      }
+    }
+    ours(signal, ours);
+  }
+
+  private static String name(Ear ear) {
+    return ear.stream() == null ? "" : String.join(" ", ear.stream().words());
+  }
+
+  /** Everybody has other marks on it, so that it is looked up for each, a few at a time. */
+  private void altered(Signal signal, PostId post, Set<Ear> ears) {
+    ours(signal, ears);
+    Map<Viewer, List<Ear>> byViewer =
+        with(ears, POSTS).stream()
+            .filter(ear -> ear.stream() != null)
+            .collect(Collectors.groupingBy(Ear::viewer));
+    var work =
+        byViewer.entrySet().stream()
+            .map(one -> (Callable<Boolean>) () -> altered(post, one.getKey(), one.getValue()))
+            .toList();
+    for (int from = 0; from < work.size(); from += AT_ONCE) {
+      Parallel.all(work.subList(from, Math.min(work.size(), from + AT_ONCE)));
+    }
+  }
+
+  private boolean altered(PostId post, Viewer viewer, List<Ear> ears) {
+    var found = statuses.list(viewer, List.of(post));
+    if (found.isEmpty()) {
+      return false;
+    }
+    String json = HttpJson.MAPPER.writeValueAsString(found.getFirst());
+    var frames = new Frames("status.update", json);
+    ears.forEach(frames::sendTo);
+    return true;
+  }
+
+  private static void gone(Signal signal, PostId post, Set<Ear> ears) {
+    var frames = new Frames("delete", post.toString());
+    with(ears, POSTS).forEach(frames::sendTo);
+    ours(signal, ears);
+  }
+}
