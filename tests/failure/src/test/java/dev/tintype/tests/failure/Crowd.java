@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * People who keep signing up, following, posting and liking, whatever fails. Each tries again until
- * it is told that it has worked, so that everything noted here has been acknowledged.
+ * People who keep signing up, following, posting, liking and talking, whatever fails. Each tries
+ * again until it is told that it has worked, so that everything noted here has been acknowledged.
  */
 final class Crowd implements AutoCloseable {
   private static final int BUSY = 3;
@@ -43,6 +43,7 @@ final class Crowd implements AutoCloseable {
   private final List<Posted> posts = new CopyOnWriteArrayList<>();
   private final Set<Following> follows = ConcurrentHashMap.newKeySet();
   private final Set<Liking> likes = ConcurrentHashMap.newKeySet();
+  private final Talks talks = new Talks(this::untilAnswered);
   private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
   private final AtomicInteger secondFailures = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Crowd implements AutoCloseable {
       for (int next = 1; next <= 3; next++) {
         follow(this.people.get(i), this.people.get((i + next) % people));
       }
+      talks.open(this.people.get((i + 1) % people), this.people.get(i));
     }
   }
 
@@ -112,6 +114,10 @@ final class Crowd implements AutoCloseable {
     return posts;
   }
 
+  Talks talks() {
+    return talks;
+  }
+
   Set<Following> follows() {
     return follows;
   }
@@ -145,8 +151,10 @@ final class Crowd implements AutoCloseable {
           follow(anybody(random), anybody(random));
         } else if (what < 8 && !posts.isEmpty()) {
           like(anybody(random), posts.get(random.nextInt(posts.size())));
+        } else if (what < 11) {
+          talks.say(random);
         } else {
-          post(anybody(random), what == 8 || what == 9);
+          post(anybody(random), what == 11 || what == 12);
         }
       }
     } catch (RuntimeException | Error e) {

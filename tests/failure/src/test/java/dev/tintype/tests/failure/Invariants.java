@@ -37,6 +37,7 @@ final class Invariants {
     everyPictureIsThere(fresh);
     likesAreCountedOnce();
     everyCauseIsToldOnce();
+    crowd.talks().check();
   }
 
   private void everyPostIsThereOnce() {
