@@ -80,6 +80,7 @@ test('liking, saving and commenting are forms', async () => {
 });
 
 test('blocking and unblocking are forms', async () => {
+  await plain.goto(`/@${annaName}`);
   await plain.getByRole('button', { name: `More about ${annaName}` }).click();
   await plain.getByRole('button', { name: /^Block/ }).click();
   await plain.getByText('You blocked this account').waitFor();
