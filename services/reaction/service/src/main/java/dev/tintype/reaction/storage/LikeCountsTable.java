@@ -38,17 +38,23 @@ public final class LikeCountsTable {
             """)
         .bindArray("targets", Long.class, numbers)
         .execute();
-    handle
-        .createQuery(
-            "SELECT target FROM like_count WHERE target = ANY(:targets) ORDER BY target FOR UPDATE")
-        .bindArray("targets", Long.class, numbers)
-        .mapTo(Long.class)
-        .list();
+    // A change that commits from here on waits for the next time where it has no row to go to.
+    List<Long> locked =
+        handle
+            .createQuery(
+                "SELECT target FROM like_count WHERE target = ANY(:targets) ORDER BY target"
+                    + " FOR UPDATE")
+            .bindArray("targets", Long.class, numbers)
+            .mapTo(Long.class)
+            .list();
     return handle
         .createQuery(
             """
             WITH taken AS (
-              DELETE FROM like_change WHERE target = ANY(:targets) RETURNING target, likes
+              DELETE FROM like_change
+              WHERE target = ANY(:locked)
+                OR target IN (SELECT id FROM gone WHERE id = ANY(:targets))
+              RETURNING target, likes
             ), sums AS (
               SELECT target, sum(likes) AS likes FROM taken GROUP BY target
             )
@@ -58,6 +64,7 @@ public final class LikeCountsTable {
             WHERE count.target = sums.target AND sums.likes <> 0
             RETURNING count.target, count.post, count.author, count.likes, count.revision
             """)
+        .bindArray("locked", Long.class, locked)
         .bindArray("targets", Long.class, numbers)
         .mapTo(Counted.class)
         .list();
