@@ -21,8 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * People who keep signing up, following, posting, liking and talking, whatever fails. Each tries
- * again until it is told that it has worked, so that everything noted here has been acknowledged.
+ * People who keep signing up, following, posting, liking, commenting and talking, whatever fails.
+ * Each tries again until it is told that it has worked, so that everything noted here has been
+ * acknowledged.
  */
 final class Crowd implements AutoCloseable {
   private static final int BUSY = 3;
@@ -31,6 +32,14 @@ final class Crowd implements AutoCloseable {
 
   /** A post that was acknowledged. */
   record Posted(Person author, String id, String words, boolean pictured) {}
+
+  /**
+   * A comment that was acknowledged.
+   *
+   * @param post under which it stands
+   * @param answered who wrote what it answers: the post, or a comment there
+   */
+  record Commented(Posted post, Person author, Person answered, String id) {}
 
   /** Somebody who follows somebody, as was acknowledged. */
   record Following(Person follower, Person followee) {}
@@ -41,6 +50,7 @@ final class Crowd implements AutoCloseable {
   private final RealCluster site;
   private final List<Person> people = new CopyOnWriteArrayList<>();
   private final List<Posted> posts = new CopyOnWriteArrayList<>();
+  private final List<Commented> comments = new CopyOnWriteArrayList<>();
   private final Set<Following> follows = ConcurrentHashMap.newKeySet();
   private final Set<Liking> likes = ConcurrentHashMap.newKeySet();
   private final Talks talks = new Talks(this::untilAnswered);
@@ -118,6 +128,10 @@ final class Crowd implements AutoCloseable {
     return talks;
   }
 
+  List<Commented> comments() {
+    return comments;
+  }
+
   Set<Following> follows() {
     return follows;
   }
@@ -151,10 +165,12 @@ final class Crowd implements AutoCloseable {
           follow(anybody(random), anybody(random));
         } else if (what < 8 && !posts.isEmpty()) {
           like(anybody(random), posts.get(random.nextInt(posts.size())));
-        } else if (what < 11) {
+        } else if (what < 10) {
           talks.say(random);
+        } else if (what < 12 && !posts.isEmpty()) {
+          comment(anybody(random), random);
         } else {
-          post(anybody(random), what == 11 || what == 12);
+          post(anybody(random), what == 12 || what == 13);
         }
       }
     } catch (RuntimeException | Error e) {
@@ -182,23 +198,38 @@ final class Crowd implements AutoCloseable {
     likes.add(new Liking(liker, post));
   }
 
+  /** Comments on one of the newest posts, or answers a comment there. */
+  private void comment(Person author, Random random) {
+    Posted post = posts.get(posts.size() - 1 - random.nextInt(Math.min(5, posts.size())));
+    List<Commented> there = comments.stream().filter(it -> it.post() == post).toList();
+    String words = "words " + UUID.randomUUID();
+    if (there.isEmpty() || random.nextBoolean()) {
+      var answer = publish(author, words, "&in_reply_to_id=" + post.id());
+      comments.add(new Commented(post, author, post.author(), answer.text("id")));
+    } else {
+      Commented parent = there.get(random.nextInt(there.size()));
+      var answer = publish(author, words, "&in_reply_to_id=" + parent.id());
+      comments.add(new Commented(post, author, parent.author(), answer.text("id")));
+    }
+  }
+
   private void post(Person author, boolean pictured) {
     String words = "words " + UUID.randomUUID();
     String media = pictured ? until(() -> author.uploads(Pictures.jpeg(320, 240, 1), words)) : "";
-    String form =
-        "status="
-            + URLEncoder.encode(words, StandardCharsets.UTF_8)
-            + (pictured ? "&media_ids[]=" + media : "");
-    var answer =
-        untilAnswered(() ->
-            author.send(
-                "POST",
-                "/api/v1/statuses",
-                BodyPublishers.ofString(form),
-                "application/x-www-form-urlencoded",
-                "Idempotency-Key",
-                words));
+    var answer = publish(author, words, pictured ? "&media_ids[]=" + media : "");
     posts.add(new Posted(author, answer.text("id"), words, pictured));
+  }
+
+  private Answer publish(Person author, String words, String more) {
+    String form = "status=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more;
+    return untilAnswered(() ->
+        author.send(
+            "POST",
+            "/api/v1/statuses",
+            BodyPublishers.ofString(form),
+            "application/x-www-form-urlencoded",
+            "Idempotency-Key",
+            words));
   }
 
   private Answer untilAnswered(Supplier<Answer> request) {

@@ -2,6 +2,7 @@ package dev.tintype.tests.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.tests.failure.Crowd.Commented;
 import dev.tintype.tests.failure.Crowd.Following;
 import dev.tintype.tests.failure.Crowd.Liking;
 import dev.tintype.tests.failure.Crowd.Posted;
@@ -38,6 +39,7 @@ final class Invariants {
     likesAreCountedOnce();
     everyCauseIsToldOnce();
     crowd.talks().check();
+    everyCommentIsThereOnceAndCounted(fresh);
   }
 
   private void everyPostIsThereOnce() {
@@ -111,7 +113,8 @@ final class Invariants {
   /** One notification for each cause. */
   private void everyCauseIsToldOnce() {
     Map<String, List<String>> causes =
-        Stream.concat(
+        Stream.of(
+                commentsTold(),
                 crowd.follows().stream()
                     .map(it -> Map.entry(it.followee().id(), "follow " + it.follower().id())),
                 crowd.likes().stream()
@@ -120,6 +123,7 @@ final class Invariants {
                         Map.entry(
                             it.post().author().id(),
                             "favourite " + it.liker().id() + " " + it.post().id())))
+            .flatMap(it -> it)
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
@@ -129,6 +133,18 @@ final class Invariants {
           .as("what %s was told", person.username())
           .containsExactlyInAnyOrderElementsOf(causes.getOrDefault(person.id(), List.of()));
     }
+  }
+
+  /** A comment is told to the post's author and to the one who is answered, but to no writer. */
+  private Stream<Map.Entry<String, String>> commentsTold() {
+    return crowd.comments().stream()
+        .flatMap(comment ->
+            Stream.of(comment.post().author(), comment.answered())
+                .distinct()
+                .filter(person -> person != comment.author())
+                .map(person ->
+                    Map.entry(
+                        person.id(), "mention " + comment.author().id() + " " + comment.id())));
   }
 
   private static List<String> told(Person person) {
@@ -158,6 +174,31 @@ final class Invariants {
         var address = URI.create(pictures.get(0).path(which).asString());
         posted.author().get(address.getRawPath()).expect(200);
       }
+    }
+  }
+
+  private void everyCommentIsThereOnceAndCounted(List<Posted> fresh) {
+    Map<Posted, List<String>> byPost =
+        crowd.comments().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Commented::post, Collectors.mapping(Commented::id, Collectors.toList())));
+    for (Posted posted : fresh) {
+      String path = "/api/v1/statuses/" + posted.id();
+      List<String> expected = byPost.getOrDefault(posted, List.of());
+      var ids = new ArrayList<String>();
+      posted
+          .author()
+          .get(path + "/context")
+          .json()
+          .path("descendants")
+          .forEach(comment -> ids.add(comment.path("id").asString()));
+      assertThat(ids)
+          .as("comments on %s", posted.words())
+          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(posted.author().get(path).json().path("replies_count").asInt())
+          .as("number of comments on %s", posted.words())
+          .isEqualTo(expected.size());
     }
   }
 
