@@ -1,5 +1,7 @@
 package dev.tintype.tests.endtoend;
 
+import dev.tintype.platform.messages.IdKind;
+import dev.tintype.reaction.api.Target;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,6 +53,8 @@ final class MessageExamples {
       return true;
     } else if (type == double.class || type == Double.class) {
       return 0.5;
+    } else if (type == Target.class) {
+      return new Target(7_000_000_000L & ~(0x1fL << 17) | (long) IdKind.POST.number() << 17);
     } else if (type == Instant.class) {
       return Instant.parse("2026-05-01T10:00:00.123Z");
     } else if (type.isEnum()) {
