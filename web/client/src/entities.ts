@@ -23,4 +23,5 @@ export type SignUpRequest = Schemas['SignUpRequest'];
 export type Status = Schemas['Status'];
 export type Tag = Schemas['Tag'];
 
-export type Audience = Status['audience'];
+/** For whom a post is; a direct status is a message, and no post. */
+export type Audience = Exclude<Status['audience'], 'direct'>;

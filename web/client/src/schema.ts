@@ -51,6 +51,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tintype/v1/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chats of a folder (inbox, requests, sent), the latest first */
+        get: operations["getApiTintypeV1Chats"];
+        put?: never;
+        /** Opens the chat with one person (account_id), or makes a group (account_ids[]) */
+        post: operations["postApiTintypeV1Chats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/invites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1ChatsInvitesCode"];
+        put?: never;
+        /** Joins a group by its link */
+        post: operations["postApiTintypeV1ChatsInvitesCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1ChatsSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Receipts, presence, and whether strangers may write */
+        patch: operations["patchApiTintypeV1ChatsSettings"];
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1ChatsUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/with/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chat with one person, if there is one */
+        get: operations["getApiTintypeV1ChatsWithAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1ChatsId"];
+        put?: never;
+        post?: never;
+        /** Takes a chat out of the list until somebody writes again */
+        delete: operations["deleteApiTintypeV1ChatsId"];
+        options?: never;
+        head?: never;
+        /** Renames a group, or gives it another picture */
+        patch: operations["patchApiTintypeV1ChatsId"];
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/admins/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putApiTintypeV1ChatsIdAdminsAccount"];
+        post?: never;
+        delete: operations["deleteApiTintypeV1ChatsIdAdminsAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the link by which anybody may join; an earlier one ends */
+        post: operations["postApiTintypeV1ChatsIdInvite"];
+        delete: operations["deleteApiTintypeV1ChatsIdInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/members/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteApiTintypeV1ChatsIdMembersAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A chat's messages, newest first; since is the last seq that was seen */
+        get: operations["getApiTintypeV1ChatsIdMessages"];
+        put?: never;
+        /** Says something; sending the same client_id again finds the first message */
+        post: operations["postApiTintypeV1ChatsIdMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1ChatsIdMessagesMessage"];
+        put?: never;
+        post?: never;
+        /** Takes one's own message back */
+        delete: operations["deleteApiTintypeV1ChatsIdMessagesMessage"];
+        options?: never;
+        head?: never;
+        /** Changes the text of one's own message */
+        patch: operations["patchApiTintypeV1ChatsIdMessagesMessage"];
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/messages/{message}/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers a message with an emoji */
+        put: operations["putApiTintypeV1ChatsIdMessagesMessageReaction"];
+        post?: never;
+        delete: operations["deleteApiTintypeV1ChatsIdMessagesMessageReaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps notifications away, for that many seconds or for good */
+        post: operations["postApiTintypeV1ChatsIdMute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages in which a text occurs, newest first */
+        get: operations["getApiTintypeV1ChatsIdSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the others know that one is writing; good for five seconds */
+        post: operations["postApiTintypeV1ChatsIdTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/chats/{id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1ChatsIdUnmute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tintype/v1/close-friends": {
         parameters: {
             query?: never;
@@ -81,6 +449,176 @@ export interface paths {
         post: operations["postApiTintypeV1CloseFriendsId"];
         /** Removes a close friend, who isn't told */
         delete: operations["deleteApiTintypeV1CloseFriendsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's collections of saved posts */
+        get: operations["getApiTintypeV1Collections"];
+        put?: never;
+        post: operations["postApiTintypeV1Collections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1CollectionsId"];
+        put?: never;
+        post?: never;
+        /** Deletes a collection; what was in it stays saved */
+        delete: operations["deleteApiTintypeV1CollectionsId"];
+        options?: never;
+        head?: never;
+        patch: operations["patchApiTintypeV1CollectionsId"];
+        trace?: never;
+    };
+    "/api/tintype/v1/collections/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiTintypeV1CollectionsIdPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/collections/{id}/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a post in, and saves it */
+        post: operations["postApiTintypeV1CollectionsIdPostsPost"];
+        /** Takes a post out; it stays saved */
+        delete: operations["deleteApiTintypeV1CollectionsIdPostsPost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/comment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells who may comment on the caller's posts, and which words are hidden there */
+        get: operations["getApiTintypeV1CommentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes these; what isn't named stays as it is */
+        patch: operations["patchApiTintypeV1CommentSettings"];
+        trace?: never;
+    };
+    "/api/tintype/v1/comments/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hides a comment on one of the caller's posts from all but its writer */
+        post: operations["postApiTintypeV1CommentsIdHide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/comments/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a comment on one of the caller's posts on top */
+        post: operations["postApiTintypeV1CommentsIdPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/comments/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies to a comment itself, the oldest first */
+        get: operations["getApiTintypeV1CommentsIdReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/comments/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a hidden comment again */
+        post: operations["postApiTintypeV1CommentsIdShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/comments/{id}/unpin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiTintypeV1CommentsIdUnpin"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -184,6 +722,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tintype/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what the caller wants to be told */
+        get: operations["getApiTintypeV1NotificationSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes whose notifications of some kinds are wanted */
+        patch: operations["patchApiTintypeV1NotificationSettings"];
+        trace?: never;
+    };
+    "/api/tintype/v1/notification-settings/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes an exception for one person */
+        put: operations["putApiTintypeV1NotificationSettingsPeopleId"];
+        post?: never;
+        /** Ends an exception */
+        delete: operations["deleteApiTintypeV1NotificationSettingsPeopleId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller has been told, in groups, also of our own kinds */
+        get: operations["getApiTintypeV1Notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/notifications/unread_count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts groups of all kinds with something newer than the caller's marker */
+        get: operations["getApiTintypeV1NotificationsUnreadCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tintype/v1/oauth/authorization": {
         parameters: {
             query?: never;
@@ -245,6 +853,58 @@ export interface paths {
         put?: never;
         /** Hides a post from everybody but its author */
         post: operations["postApiTintypeV1PostsIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/posts/{id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ids of those of the caller's collections that a post is in */
+        get: operations["getApiTintypeV1PostsIdCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tintype/v1/posts/{id}/comment-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells who may comment on one of the caller's posts */
+        get: operations["getApiTintypeV1PostsIdCommentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Says who may comment on one post; nothing leaves it to what holds for all */
+        patch: operations["patchApiTintypeV1PostsIdCommentSettings"];
+        trace?: never;
+    };
+    "/api/tintype/v1/posts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on a post, the pinned ones first; or those that its author has hidden */
+        get: operations["getApiTintypeV1PostsIdComments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -658,6 +1318,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells in which of the caller's lists somebody is */
         get: operations["getApiV1AccountsIdLists"];
         put?: never;
         post?: never;
@@ -944,7 +1605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** What the caller has saved */
         get: operations["getApiV1Bookmarks"];
         put?: never;
         post?: never;
@@ -961,10 +1622,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** Chats, the latest first; scope is inbox, sent or requests */
         get: operations["getApiV1Conversations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a chat out of the list until somebody writes again */
+        delete: operations["deleteApiV1ConversationsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiV1ConversationsIdRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1062,7 +1756,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** What the caller likes */
         get: operations["getApiV1Favourites"];
         put?: never;
         post?: never;
@@ -1113,11 +1807,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** Lists the words that the caller doesn't want to read */
         get: operations["getApiV1Filters"];
         put?: never;
-        post?: never;
+        post: operations["postApiV1Filters"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV1FiltersId"];
+        put: operations["putApiV1FiltersId"];
+        post?: never;
+        delete: operations["deleteApiV1FiltersId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1330,11 +2040,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
         get: operations["getApiV1Lists"];
         put?: never;
-        post?: never;
+        post: operations["postApiV1Lists"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV1ListsId"];
+        put: operations["putApiV1ListsId"];
+        post?: never;
+        delete: operations["deleteApiV1ListsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV1ListsIdAccounts"];
+        put?: never;
+        /** Puts people whom the caller follows into a list */
+        post: operations["postApiV1ListsIdAccounts"];
+        delete: operations["deleteApiV1ListsIdAccounts"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1414,7 +2156,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** Lists what the caller has been told, one by one */
         get: operations["getApiV1Notifications"];
         put?: never;
         post?: never;
@@ -1433,11 +2175,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes all away that the caller has been told */
         post: operations["postApiV1NotificationsClear"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one away, under the address of older clients */
+        post: operations["postApiV1NotificationsDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV1NotificationsPolicy"];
+        put: operations["putApiV1NotificationsPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patchApiV1NotificationsPolicy"];
         trace?: never;
     };
     "/api/v1/notifications/requests": {
@@ -1447,10 +2223,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** Lists of whom notifications are kept back */
         get: operations["getApiV1NotificationsRequests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/requests/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiV1NotificationsRequestsAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/requests/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiV1NotificationsRequestsDismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1464,9 +2272,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells whether all that was accepted has been let in, which it is at once */
         get: operations["getApiV1NotificationsRequestsMerged"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV1NotificationsRequestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets in what is kept back of somebody, now and from now on */
+        post: operations["postApiV1NotificationsRequestsIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/requests/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws away what is kept back of somebody */
+        post: operations["postApiV1NotificationsRequestsIdDismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1480,6 +2339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counts what is newer than the caller's marker, up to the limit */
         get: operations["getApiV1NotificationsUnreadCount"];
         put?: never;
         post?: never;
@@ -1514,6 +2374,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes one away */
         post: operations["postApiV1NotificationsIdDismiss"];
         delete?: never;
         options?: never;
@@ -1631,7 +2492,7 @@ export interface paths {
         };
         get: operations["getApiV1Statuses"];
         put?: never;
-        /** Publishes a post */
+        /** Publishes a post, or comments on one */
         post: operations["postApiV1Statuses"];
         delete?: never;
         options?: never;
@@ -1647,11 +2508,28 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getApiV1StatusesId"];
-        /** Edits a post; what isn't named stays as it is */
+        /** Edits a post or comment; what isn't named stays as it is */
         put: operations["putApiV1StatusesId"];
         post?: never;
-        /** Deletes a post, and returns it with what was typed */
+        /** Deletes a post or comment, and returns it with what was typed */
         delete: operations["deleteApiV1StatusesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}/bookmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a post or a comment for later; nobody else gets to know */
+        post: operations["postApiV1StatusesIdBookmark"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1673,6 +2551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statuses/{id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Likes a post or a comment */
+        post: operations["postApiV1StatusesIdFavourite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses/{id}/favourited_by": {
         parameters: {
             query?: never;
@@ -1680,6 +2575,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who likes it, without those who are blocked either way */
         get: operations["getApiV1StatusesIdFavouritedBy"];
         put?: never;
         post?: never;
@@ -1714,7 +2610,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Silences notifications about a post */
+        /** Silences notifications about a post and its comments */
         post: operations["postApiV1StatusesIdMute"];
         delete?: never;
         options?: never;
@@ -1765,6 +2661,39 @@ export interface paths {
         get: operations["getApiV1StatusesIdSource"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}/unbookmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps it no more, nor in any collection */
+        post: operations["postApiV1StatusesIdUnbookmark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}/unfavourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postApiV1StatusesIdUnfavourite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1875,7 +2804,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** There are no lists: never found */
+        /** Lists what the people of a list have posted */
         get: operations["getApiV1TimelinesListId"];
         put?: never;
         post?: never;
@@ -2009,10 +2938,90 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nothing so far */
+        /** Lists what the caller doesn't want to read */
         get: operations["getApiV2Filters"];
         put?: never;
+        post: operations["postApiV2Filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/filters/keywords/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV2FiltersKeywordsId"];
+        put: operations["putApiV2FiltersKeywordsId"];
         post?: never;
+        delete: operations["deleteApiV2FiltersKeywordsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/filters/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV2FiltersStatusesId"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteApiV2FiltersStatusesId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV2FiltersId"];
+        put: operations["putApiV2FiltersId"];
+        post?: never;
+        delete: operations["deleteApiV2FiltersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/filters/{id}/keywords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV2FiltersIdKeywords"];
+        put?: never;
+        post: operations["postApiV2FiltersIdKeywords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/filters/{id}/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV2FiltersIdStatuses"];
+        put?: never;
+        post: operations["postApiV2FiltersIdStatuses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2060,6 +3069,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists what the caller has been told, in groups */
         get: operations["getApiV2Notifications"];
         put?: never;
         post?: never;
@@ -2076,13 +3086,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Tells what becomes of strangers' notifications */
         get: operations["getApiV2NotificationsPolicy"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["patchApiV2NotificationsPolicy"];
         trace?: never;
     };
     "/api/v2/notifications/unread_count": {
@@ -2092,9 +3103,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counts groups with something newer than the caller's marker, up to the limit */
         get: operations["getApiV2NotificationsUnreadCount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notifications/{group_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiV2NotificationsGroupKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notifications/{group_key}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists all who have done what a group tells of */
+        get: operations["getApiV2NotificationsGroupKeyAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/notifications/{group_key}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a group away */
+        post: operations["postApiV2NotificationsGroupKeyDismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2223,6 +3285,130 @@ export interface components {
             name: string;
             website: string | null;
         };
+        Chat: {
+            id: string;
+            /** @enum {string} */
+            kind: "direct" | "group";
+            name: string;
+            picture: components["schemas"]["MediaAttachment"] | null;
+            members: components["schemas"]["ChatMember"][];
+            /** Format: int32 */
+            members_count: number;
+            /** @enum {string} */
+            standing: "member" | "requested" | "declined";
+            admin: boolean;
+            writable: boolean;
+            invite: string | null;
+            invite_url: string | null;
+            /** Format: int64 */
+            last_seq: number;
+            /** Format: int64 */
+            first_seq: number;
+            /** Format: int64 */
+            read_seq: number;
+            /** Format: int64 */
+            unread: number;
+            last_message: components["schemas"]["ChatMessage"] | null;
+            muted: boolean;
+            muted_until: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ChatInvite: {
+            chat_id: string;
+            name: string;
+            picture: components["schemas"]["MediaAttachment"] | null;
+            /** Format: int32 */
+            members_count: number;
+            member: boolean;
+        };
+        ChatMember: {
+            account: components["schemas"]["ChatPerson"];
+            admin: boolean;
+            pending: boolean;
+            /** Format: int64 */
+            read_seq: number;
+            /** Format: int64 */
+            delivered_seq: number;
+        };
+        ChatMessage: {
+            id: string;
+            chat_id: string;
+            /** Format: int64 */
+            seq: number;
+            account: components["schemas"]["ChatPerson"] | null;
+            /** @enum {string} */
+            state: "shown" | "unsent" | "erased" | "hidden";
+            client_id: string;
+            text: string;
+            media: components["schemas"]["MediaAttachment"][];
+            post_id: string | null;
+            post: components["schemas"]["Status"] | null;
+            reply_to: components["schemas"]["ChatMessageQuote"] | null;
+            notice: components["schemas"]["ChatMessageNotice"] | null;
+            reactions: components["schemas"]["ChatMessageReaction"][];
+            /** Format: date-time */
+            created_at: string;
+            edited_at: string | null;
+        };
+        ChatMessageNotice: {
+            /** @enum {string} */
+            kind: "created" | "added" | "joined" | "removed" | "left" | "renamed" | "picture_changed" | "admin_made" | "admin_ended";
+            accounts: components["schemas"]["ChatPerson"][];
+            text: string;
+        };
+        ChatMessageQuote: {
+            id: string;
+            /** Format: int64 */
+            seq: number;
+            account: components["schemas"]["ChatPerson"] | null;
+            text: string;
+            media: boolean;
+        };
+        ChatMessageReaction: {
+            account_id: string;
+            emoji: string;
+        };
+        ChatPerson: {
+            id: string;
+            username: string;
+            display_name: string;
+            url: string;
+            avatar: string;
+        };
+        ChatSettings: {
+            receipts: boolean;
+            presence: boolean;
+            requests: boolean;
+        };
+        Collection: {
+            id: string;
+            pid: string;
+            username: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            visibility: "public" | "private" | "draft";
+            /** Format: int32 */
+            post_count: number;
+            thumb: string | null;
+            items: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CommentSettings: {
+            /** @enum {string} */
+            commenters: "everyone" | "followers" | "followed" | "nobody";
+            hidden_words: string[];
+        };
+        Comments: {
+            comments: components["schemas"]["Status"][];
+            next: string | null;
+        };
         ComposeSettings: {
             default_scope: string;
             /** Format: int32 */
@@ -2232,6 +3418,16 @@ export interface components {
             max_altext_length: number;
             /** Format: int32 */
             max_media_attachments: number;
+        };
+        Conversation: {
+            id: string;
+            unread: boolean;
+            accounts: components["schemas"]["Account"][];
+            last_status: components["schemas"]["Status"] | null;
+        };
+        Count: {
+            /** Format: int64 */
+            count: number;
         };
         CredentialAccount: {
             id: string;
@@ -2314,6 +3510,39 @@ export interface components {
             error: string;
             description: string;
         };
+        DirectMessage: {
+            id: string;
+            isAuthor: boolean;
+            hidden: boolean;
+            /** @enum {string} */
+            type: "text" | "emoji" | "photo" | "photos" | "video";
+            text: string;
+            media: string | null;
+            seen: boolean;
+            reportId: string;
+            /** Format: date-time */
+            created_at: string;
+            timeAgo: string;
+            meta: unknown;
+        };
+        DirectPerson: {
+            local: boolean;
+            id: string;
+            name: string;
+            privacy: boolean;
+            avatar: string;
+        };
+        DirectThread: {
+            id: string;
+            name: string;
+            username: string;
+            avatar: string;
+            url: string;
+            muted: boolean;
+            isLocal: boolean;
+            domain: string | null;
+            messages: components["schemas"]["DirectMessage"][];
+        };
         Draft: {
             id: string;
             status: string;
@@ -2348,10 +3577,45 @@ export interface components {
             value: string;
             verified_at: string | null;
         };
-        Groups: {
-            accounts: unknown[];
-            statuses: unknown[];
-            notification_groups: unknown[];
+        Filter: {
+            id: string;
+            title: string;
+            context: string[];
+            expires_at: string | null;
+            /** @enum {string} */
+            filter_action: "warn" | "hide" | "blur";
+            keywords: components["schemas"]["FilterKeyword"][];
+            statuses: components["schemas"]["FilterFilterStatus"][];
+        };
+        FilterFilterStatus: {
+            id: string;
+            status_id: string;
+        };
+        FilterKeyword: {
+            id: string;
+            keyword: string;
+            whole_word: boolean;
+        };
+        FilterResult: {
+            filter: components["schemas"]["Filter"];
+            keyword_matches: string[] | null;
+            status_matches: string[] | null;
+        };
+        GroupedNotifications: {
+            accounts: components["schemas"]["Account"][];
+            partial_accounts: components["schemas"]["GroupedNotificationsPartialAccount"][] | null;
+            statuses: components["schemas"]["Status"][];
+            notification_groups: components["schemas"]["NotificationGroup"][];
+        };
+        GroupedNotificationsPartialAccount: {
+            id: string;
+            acct: string;
+            url: string;
+            avatar: string;
+            avatar_static: string;
+            avatar_description: string;
+            locked: boolean;
+            bot: boolean;
         };
         Instance: {
             domain: string;
@@ -2520,6 +3784,18 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        Kind: {
+            kind: string;
+            /** @enum {string} */
+            from: "everyone" | "followed" | "nobody";
+        };
+        List: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            replies_policy: "followed" | "list" | "none";
+            exclusive: boolean;
+        };
         MediaAttachment: {
             id: string;
             /** @enum {string} */
@@ -2562,6 +3838,9 @@ export interface components {
             /** Format: int32 */
             height: number;
             type: string;
+        };
+        Merged: {
+            merged: boolean;
         };
         MutedAccount: {
             id: string;
@@ -2637,6 +3916,62 @@ export interface components {
             /** Format: int64 */
             activeHalfyear: number;
         };
+        Notification: {
+            id: string;
+            /** @enum {string} */
+            type: "favourite" | "mention" | "follow" | "follow_request" | "status";
+            kind: string;
+            group_key: string;
+            /** Format: date-time */
+            created_at: string;
+            account: components["schemas"]["Account"];
+            status: components["schemas"]["Status"] | null;
+        };
+        NotificationGroup: {
+            group_key: string;
+            /** Format: int64 */
+            notifications_count: number;
+            type: string;
+            kind: string;
+            /** Format: int64 */
+            most_recent_notification_id: number;
+            page_min_id: string;
+            page_max_id: string;
+            /** Format: date-time */
+            latest_page_notification_at: string;
+            sample_account_ids: string[];
+            status_id: string | null;
+            conversation_id: string | null;
+        };
+        NotificationRequest: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            account: components["schemas"]["Account"];
+            notifications_count: string;
+            last_status: components["schemas"]["Status"] | null;
+        };
+        NotificationSettings: {
+            kinds: components["schemas"]["Kind"][];
+            people: components["schemas"]["Person"][];
+        };
+        OldFilter: {
+            id: string;
+            phrase: string;
+            context: string[];
+            whole_word: boolean;
+            expires_at: string | null;
+            irreversible: boolean;
+        };
+        OldPolicy: {
+            filter_not_following: boolean;
+            filter_not_followers: boolean;
+            filter_new_accounts: boolean;
+            filter_private_mentions: boolean;
+            summary: components["schemas"]["Summary"];
+        };
         OwnAccount: {
             id: string;
             username: string;
@@ -2649,16 +3984,29 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        Person: {
+            account: components["schemas"]["Account"];
+            /** @enum {string} */
+            told: "always" | "never";
+        };
         PlaceName: {
             name: string;
         };
         Policy: {
-            for_not_following: string;
-            for_not_followers: string;
-            for_new_accounts: string;
-            for_private_mentions: string;
-            for_limited_accounts: string;
+            /** @enum {string} */
+            for_not_following: "accept" | "filter" | "drop";
+            /** @enum {string} */
+            for_not_followers: "accept" | "filter" | "drop";
+            /** @enum {string} */
+            for_new_accounts: "accept" | "filter" | "drop";
+            /** @enum {string} */
+            for_private_mentions: "accept" | "filter" | "drop";
+            /** @enum {string} */
+            for_limited_accounts: "accept" | "filter" | "drop";
             summary: components["schemas"]["Summary"];
+        };
+        PostCommentSettings: {
+            commenters: ("everyone" | "followers" | "followed" | "nobody") | null;
         };
         Preferences: {
             "posting:default:visibility": string;
@@ -2780,11 +4128,7 @@ export interface components {
             uri: string;
             url: string;
             /** Format: int64 */
-            replies_count: number;
-            /** Format: int64 */
             reblogs_count: number;
-            /** Format: int64 */
-            favourites_count: number;
             /** Format: int64 */
             quotes_count: number;
             edited_at: string | null;
@@ -2799,17 +4143,11 @@ export interface components {
             emojis: unknown[];
             card: unknown;
             poll: unknown;
-            favourited: boolean;
             reblogged: boolean;
-            muted: boolean;
-            bookmarked: boolean;
             pinned: boolean;
-            filtered: unknown[];
+            filtered: components["schemas"]["FilterResult"][];
             content_text: string;
-            /** Format: int64 */
-            reply_count: number;
             pf_type: string;
-            liked_by: components["schemas"]["StatusLikedBy"];
             place: components["schemas"]["StatusPlace"] | null;
             comments_disabled: boolean;
             taggedPeople: unknown[];
@@ -2818,9 +4156,26 @@ export interface components {
             local: boolean;
             liked_at: string | null;
             /** @enum {string} */
-            audience: "public" | "unlisted" | "followers" | "close_friends";
+            audience: "public" | "unlisted" | "followers" | "close_friends" | "direct";
             license: string | null;
             archived: boolean;
+            comment: components["schemas"]["StatusComment"] | null;
+            /** Format: int64 */
+            replies_count: number;
+            /** Format: int64 */
+            reply_count: number;
+            /** Format: int64 */
+            favourites_count: number;
+            favourited: boolean;
+            bookmarked: boolean;
+            muted: boolean;
+            liked_by: components["schemas"]["StatusLikedBy"];
+        };
+        StatusComment: {
+            post_id: string;
+            placeholder: boolean;
+            hidden: boolean;
+            folded: boolean;
         };
         StatusContext: {
             ancestors: components["schemas"]["Status"][];
@@ -2868,9 +4223,9 @@ export interface components {
             url: string;
         };
         Summary: {
-            /** Format: int32 */
+            /** Format: int64 */
             pending_requests_count: number;
-            /** Format: int32 */
+            /** Format: int64 */
             pending_notifications_count: number;
         };
         Tag: {
@@ -2890,6 +4245,12 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             content: string;
+        };
+        UnreadChats: {
+            /** Format: int32 */
+            conversations: number;
+            /** Format: int32 */
+            requests: number;
         };
     };
     responses: never;
@@ -3013,6 +4374,810 @@ export interface operations {
             };
         };
     };
+    getApiTintypeV1Chats: {
+        parameters: {
+            query?: {
+                folder?: string | number | boolean | null;
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"][];
+                };
+            };
+        };
+    };
+    postApiTintypeV1Chats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    account_id?: string | number | boolean | null;
+                    account_ids?: string[];
+                    name?: string | number | boolean | null;
+                    picture_id?: string | number | boolean | null;
+                    client_id?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsInvitesCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatInvite"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsInvitesCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSettings"];
+                };
+            };
+        };
+    };
+    patchApiTintypeV1ChatsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    receipts?: string | number | boolean | null;
+                    presence?: string | number | boolean | null;
+                    requests?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSettings"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadChats"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsWithAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1ChatsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchApiTintypeV1ChatsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | number | boolean | null;
+                    picture_id?: string | number | boolean | null;
+                    remove_picture?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    putApiTintypeV1ChatsIdAdminsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1ChatsIdAdminsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    seq?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1ChatsIdInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    account_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1ChatsIdMembersAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsIdMessages: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+                since?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"][];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    client_id?: string | number | boolean | null;
+                    text?: string | number | boolean | null;
+                    media_ids?: string[];
+                    post_id?: string | number | boolean | null;
+                    reply_to?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsIdMessagesMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1ChatsIdMessagesMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+        };
+    };
+    patchApiTintypeV1ChatsIdMessagesMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    text?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+        };
+    };
+    putApiTintypeV1ChatsIdMessagesMessageReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    emoji?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1ChatsIdMessagesMessageReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdMute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    duration?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    seq?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1ChatsIdSearch: {
+        parameters: {
+            query?: {
+                q?: string | number | boolean | null;
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"][];
+                };
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiTintypeV1ChatsIdUnmute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+        };
+    };
     getApiTintypeV1CloseFriends: {
         parameters: {
             query?: {
@@ -3082,6 +5247,364 @@ export interface operations {
             };
         };
     };
+    getApiTintypeV1Collections: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"][];
+                };
+            };
+        };
+    };
+    postApiTintypeV1Collections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | number | boolean | null;
+                    description?: string | number | boolean | null;
+                    visibility?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1CollectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1CollectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchApiTintypeV1CollectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | number | boolean | null;
+                    description?: string | number | boolean | null;
+                    visibility?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1CollectionsIdPosts: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"][];
+                };
+            };
+        };
+    };
+    postApiTintypeV1CollectionsIdPostsPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1CollectionsIdPostsPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1CommentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentSettings"];
+                };
+            };
+        };
+    };
+    patchApiTintypeV1CommentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    commenters?: string | number | boolean | null;
+                    hidden_words?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentSettings"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1CommentsIdHide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1CommentsIdPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1CommentsIdReplies: {
+        parameters: {
+            query?: {
+                after?: string | number | boolean | null;
+                limit?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1CommentsIdShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    postApiTintypeV1CommentsIdUnpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
     getApiTintypeV1Drafts: {
         parameters: {
             query?: {
@@ -3118,6 +5641,7 @@ export interface operations {
             content: {
                 "application/json": {
                     status?: string | number | boolean | null;
+                    in_reply_to_id?: string | number | boolean | null;
                     media_ids?: string[];
                     audience?: string | number | boolean | null;
                     visibility?: string | number | boolean | null;
@@ -3177,6 +5701,7 @@ export interface operations {
             content: {
                 "application/json": {
                     status?: string | number | boolean | null;
+                    in_reply_to_id?: string | number | boolean | null;
                     media_ids?: string[];
                     audience?: string | number | boolean | null;
                     visibility?: string | number | boolean | null;
@@ -3333,6 +5858,168 @@ export interface operations {
             };
         };
     };
+    getApiTintypeV1NotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+        };
+    };
+    patchApiTintypeV1NotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    kinds?: {
+                        like?: string | number | boolean | null;
+                        comment?: string | number | boolean | null;
+                        reply?: string | number | boolean | null;
+                        mention?: string | number | boolean | null;
+                        follow?: string | number | boolean | null;
+                        follow_request?: string | number | boolean | null;
+                        accepted?: string | number | boolean | null;
+                        post?: string | number | boolean | null;
+                        message_request?: string | number | boolean | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+        };
+    };
+    putApiTintypeV1NotificationSettingsPeopleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    told?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+        };
+    };
+    deleteApiTintypeV1NotificationSettingsPeopleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1Notifications: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+                "types[]"?: string[];
+                "exclude_types[]"?: string[];
+                account_id?: string | number | boolean | null;
+                include_filtered?: string | number | boolean | null;
+                "grouped_types[]"?: string[];
+                expand_accounts?: string | number | boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupedNotifications"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1NotificationsUnreadCount: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                "types[]"?: string[];
+                "exclude_types[]"?: string[];
+                "grouped_types[]"?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+        };
+    };
     getApiTintypeV1OauthAuthorization: {
         parameters: {
             query?: {
@@ -3427,6 +6114,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1PostsIdCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApiTintypeV1PostsIdCommentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCommentSettings"];
+                };
+            };
+        };
+    };
+    patchApiTintypeV1PostsIdCommentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    commenters?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCommentSettings"];
+                };
+            };
+        };
+    };
+    getApiTintypeV1PostsIdComments: {
+        parameters: {
+            query?: {
+                order?: string | number | boolean | null;
+                hidden?: string | number | boolean | null;
+                after?: string | number | boolean | null;
+                limit?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
                 };
             };
         };
@@ -4104,7 +6888,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["List"][];
+                };
             };
         };
     };
@@ -4492,9 +7278,62 @@ export interface operations {
     };
     getApiV1Bookmarks: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"][];
+                };
+            };
+        };
+    };
+    getApiV1Conversations: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+                scope?: string | number | boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"][];
+                };
+            };
+        };
+    };
+    deleteApiV1ConversationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4508,11 +7347,13 @@ export interface operations {
             };
         };
     };
-    getApiV1Conversations: {
+    postApiV1ConversationsIdRead: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4522,7 +7363,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
             };
         };
     };
@@ -4624,7 +7467,12 @@ export interface operations {
     };
     getApiV1Favourites: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4636,7 +7484,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Status"][];
+                };
             };
         };
     };
@@ -4681,6 +7531,112 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldFilter"][];
+                };
+            };
+        };
+    };
+    postApiV1Filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    phrase?: string | number | boolean | null;
+                    context?: string[];
+                    irreversible?: string | number | boolean | null;
+                    whole_word?: string | number | boolean | null;
+                    expires_in?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldFilter"];
+                };
+            };
+        };
+    };
+    getApiV1FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldFilter"];
+                };
+            };
+        };
+    };
+    putApiV1FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    phrase?: string | number | boolean | null;
+                    context?: string[];
+                    irreversible?: string | number | boolean | null;
+                    whole_word?: string | number | boolean | null;
+                    expires_in?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldFilter"];
+                };
+            };
+        };
+    };
+    deleteApiV1FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4947,6 +7903,187 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["List"][];
+                };
+            };
+        };
+    };
+    postApiV1Lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | number | boolean | null;
+                    replies_policy?: string | number | boolean | null;
+                    exclusive?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    getApiV1ListsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    putApiV1ListsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | number | boolean | null;
+                    replies_policy?: string | number | boolean | null;
+                    exclusive?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    deleteApiV1ListsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApiV1ListsIdAccounts: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+        };
+    };
+    postApiV1ListsIdAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    account_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    deleteApiV1ListsIdAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    account_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
         };
@@ -5127,7 +8264,16 @@ export interface operations {
     };
     getApiV1Notifications: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+                "types[]"?: string[];
+                "exclude_types[]"?: string[];
+                account_id?: string | number | boolean | null;
+                include_filtered?: string | number | boolean | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5139,7 +8285,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Notification"][];
+                };
             };
         };
     };
@@ -5161,7 +8309,31 @@ export interface operations {
             };
         };
     };
-    getApiV1NotificationsRequests: {
+    postApiV1NotificationsDismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApiV1NotificationsPolicy: {
         parameters: {
             query?: never;
             header?: never;
@@ -5169,6 +8341,128 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldPolicy"];
+                };
+            };
+        };
+    };
+    putApiV1NotificationsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    filter_not_following?: string | number | boolean | null;
+                    filter_not_followers?: string | number | boolean | null;
+                    filter_new_accounts?: string | number | boolean | null;
+                    filter_private_mentions?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldPolicy"];
+                };
+            };
+        };
+    };
+    patchApiV1NotificationsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApiV1NotificationsRequests: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRequest"][];
+                };
+            };
+        };
+    };
+    postApiV1NotificationsRequestsAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiV1NotificationsRequestsDismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    id?: string[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -5193,13 +8487,82 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+        };
+    };
+    getApiV1NotificationsRequestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRequest"];
+                };
+            };
+        };
+    };
+    postApiV1NotificationsRequestsIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    postApiV1NotificationsRequestsIdDismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
             };
         };
     };
     getApiV1NotificationsUnreadCount: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string | number | boolean | null;
+                "types[]"?: string[];
+                "exclude_types[]"?: string[];
+                account_id?: string | number | boolean | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5211,7 +8574,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
             };
         };
     };
@@ -5231,7 +8596,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
             };
         };
     };
@@ -5440,6 +8807,7 @@ export interface operations {
             content: {
                 "application/json": {
                     status?: string | number | boolean | null;
+                    in_reply_to_id?: string | number | boolean | null;
                     media_ids?: string[];
                     audience?: string | number | boolean | null;
                     visibility?: string | number | boolean | null;
@@ -5548,6 +8916,28 @@ export interface operations {
             };
         };
     };
+    postApiV1StatusesIdBookmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
     getApiV1StatusesIdContext: {
         parameters: {
             query?: never;
@@ -5570,9 +8960,36 @@ export interface operations {
             };
         };
     };
-    getApiV1StatusesIdFavouritedBy: {
+    postApiV1StatusesIdFavourite: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    getApiV1StatusesIdFavouritedBy: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5698,6 +9115,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatusSource"];
+                };
+            };
+        };
+    };
+    postApiV1StatusesIdUnbookmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    postApiV1StatusesIdUnfavourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
                 };
             };
         };
@@ -5831,7 +9292,12 @@ export interface operations {
     };
     getApiV1TimelinesListId: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5845,7 +9311,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Status"][];
+                };
             };
         };
     };
@@ -6020,7 +9488,339 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": components["schemas"]["Filter"][];
+                };
+            };
+        };
+    };
+    postApiV2Filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | number | boolean | null;
+                    context?: string[];
+                    filter_action?: string | number | boolean | null;
+                    expires_in?: string | number | boolean | null;
+                    keywords_attributes?: {
+                        keyword?: string | number | boolean | null;
+                        whole_word?: string | number | boolean | null;
+                        id?: string | number | boolean | null;
+                        _destroy?: string | number | boolean | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+        };
+    };
+    getApiV2FiltersKeywordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterKeyword"];
+                };
+            };
+        };
+    };
+    putApiV2FiltersKeywordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    keyword?: string | number | boolean | null;
+                    whole_word?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterKeyword"];
+                };
+            };
+        };
+    };
+    deleteApiV2FiltersKeywordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+        };
+    };
+    getApiV2FiltersStatusesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFilterStatus"];
+                };
+            };
+        };
+    };
+    deleteApiV2FiltersStatusesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFilterStatus"];
+                };
+            };
+        };
+    };
+    getApiV2FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+        };
+    };
+    putApiV2FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | number | boolean | null;
+                    context?: string[];
+                    filter_action?: string | number | boolean | null;
+                    expires_in?: string | number | boolean | null;
+                    keywords_attributes?: {
+                        keyword?: string | number | boolean | null;
+                        whole_word?: string | number | boolean | null;
+                        id?: string | number | boolean | null;
+                        _destroy?: string | number | boolean | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filter"];
+                };
+            };
+        };
+    };
+    deleteApiV2FiltersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getApiV2FiltersIdKeywords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterKeyword"][];
+                };
+            };
+        };
+    };
+    postApiV2FiltersIdKeywords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    keyword?: string | number | boolean | null;
+                    whole_word?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterKeyword"];
+                };
+            };
+        };
+    };
+    getApiV2FiltersIdStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFilterStatus"][];
+                };
+            };
+        };
+    };
+    postApiV2FiltersIdStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    status_id?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterFilterStatus"];
+                };
             };
         };
     };
@@ -6075,7 +9875,18 @@ export interface operations {
     };
     getApiV2Notifications: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+                "types[]"?: string[];
+                "exclude_types[]"?: string[];
+                account_id?: string | number | boolean | null;
+                include_filtered?: string | number | boolean | null;
+                "grouped_types[]"?: string[];
+                expand_accounts?: string | number | boolean | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6088,7 +9899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Groups"];
+                    "application/json": components["schemas"]["GroupedNotifications"];
                 };
             };
         };
@@ -6113,11 +9924,118 @@ export interface operations {
             };
         };
     };
-    getApiV2NotificationsUnreadCount: {
+    patchApiV2NotificationsPolicy: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    for_not_following?: string | number | boolean | null;
+                    for_not_followers?: string | number | boolean | null;
+                    for_new_accounts?: string | number | boolean | null;
+                    for_private_mentions?: string | number | boolean | null;
+                    for_limited_accounts?: string | number | boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+        };
+    };
+    getApiV2NotificationsUnreadCount: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                "types[]"?: string[];
+                "exclude_types[]"?: string[];
+                account_id?: string | number | boolean | null;
+                "grouped_types[]"?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+        };
+    };
+    getApiV2NotificationsGroupKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupedNotifications"];
+                };
+            };
+        };
+    };
+    getApiV2NotificationsGroupKeyAccounts: {
+        parameters: {
+            query?: {
+                limit?: string | number | boolean | null;
+                max_id?: string | number | boolean | null;
+                since_id?: string | number | boolean | null;
+                min_id?: string | number | boolean | null;
+            };
+            header?: never;
+            path: {
+                group_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+        };
+    };
+    postApiV2NotificationsGroupKeyDismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_key: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
