@@ -3,6 +3,8 @@ package dev.tintype.platform.http;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
@@ -34,6 +36,14 @@ public final class ReverseProxy extends ProxyHandler.Reverse {
       </html>
       """;
 
+  /**
+   * Node closes a connection that is unused for 5 s; a request that meets that moment would be
+   * lost.
+   */
+  private static final long UNUSED_MILLIS = 3_000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Supplier<URI> target;
 
   /**
@@ -61,13 +71,14 @@ public final class ReverseProxy extends ProxyHandler.Reverse {
     super.configureHttpClient(client);
     client.setMaxConnectionsPerDestination(128);
     client.setConnectTimeout(2_000);
-    client.setIdleTimeout(30_000);
+    client.setIdleTimeout(UNUSED_MILLIS);
   }
 
   @Override
   protected void addProxyHeaders(org.eclipse.jetty.server.Request from, Request to) {
     Visit visit = Visit.of(from);
     URI origin = URI.create(visit.origin());
+    to.idleTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     to.headers(headers -> {
       headers.put("X-Forwarded-For", visit.address());
       headers.put("X-Forwarded-Proto", origin.getScheme());

@@ -9,8 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class ReverseProxyTest {
         (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " ")
             .getBytes(StandardCharsets.UTF_8);
     byte[] sent = exchange.getRequestBody().readAllBytes();
+    if (exchange.getRequestURI().getPath().equals("/slow")) {
+      LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+    }
     exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
     exchange.getResponseHeaders().add("Set-Cookie", "a=1");
     exchange.getResponseHeaders().add("Set-Cookie", "b=2");
@@ -110,6 +115,11 @@ class ReverseProxyTest {
     assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
     var posted = server.send(server.to("/_actions/x").POST(BodyPublishers.ofString("body")));
     assertThat(posted.body()).isEqualTo("POST /_actions/x body");
+  }
+
+  @Test
+  void aPageMayTakeLongerThanAnUnusedConnectionIsKept() {
+    assertThat(server.get("/slow").body()).isEqualTo("GET /slow ");
   }
 
   @Test
