@@ -50,10 +50,10 @@ public final class SettingsCommands {
 
   public Done limitComments(Caller caller, LimitComments command) {
     AccountId author = caller.member();
-    platform.bus().ask(caller, new PostsByIds(List.of(command.post()))).stream()
-        .filter(post -> post.author().equals(author))
-        .findFirst()
-        .orElseThrow(() -> Refusal.notFound("post"));
+    if (platform.bus().ask(caller, new PostsByIds(List.of(command.post()))).stream()
+        .noneMatch(post -> post.author().equals(author))) {
+      throw Refusal.notFound("post");
+    }
     return platform
         .database()
         .transact(transaction -> {

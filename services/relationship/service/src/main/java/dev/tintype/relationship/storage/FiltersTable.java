@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,8 +164,7 @@ public final class FiltersTable {
   }
 
   private static Map<Long, List<Keyword>> keywords(Handle handle, List<Long> filters) {
-    Map<Long, List<Keyword>> keywords = new HashMap<>();
-    handle
+    return handle
         .createQuery("SELECT * FROM filter_keyword WHERE filter = ANY(:filters) ORDER BY id")
         .bind("filters", filters)
         .map((row, context) ->
@@ -177,10 +175,7 @@ public final class FiltersTable {
         .stream()
         .collect(
             Collectors.groupingBy(
-                KeywordRow::filter,
-                () -> keywords,
-                Collectors.mapping(KeywordRow::keyword, Collectors.toList())));
-    return keywords;
+                KeywordRow::filter, Collectors.mapping(KeywordRow::keyword, Collectors.toList())));
   }
 
   private static Map<Long, List<Status>> statuses(Handle handle, List<Long> filters) {
