@@ -233,6 +233,7 @@ class ChannelTest {
               server.to("/api/news").headers(PERSON).build(),
               HttpResponse.BodyHandlers.ofInputStream());
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+      assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
       var channel = channels.take();
       channel.send(Telling.event("update", "{\"id\":1}", false));
       channel.send(Telling.event("delete", "1", false));
