@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { createRestAPIClient, createStreamingAPIClient } from 'masto';
+import WebSocket from 'ws'; // Node 20 has none of its own
 
 const url = process.env.TINTYPE_BASE;
 const python = process.env.TINTYPE_PYTHON;
