@@ -41,7 +41,7 @@ class SelectedRolesTest {
   void whatNobodyRunsIsNamed() {
     assertThat(SelectedRoles.parse("all", KNOWN).missing(KNOWN)).isEmpty();
     assertThat(SelectedRoles.parse("feed.api", KNOWN).missing(KNOWN))
-        .containsExactlyInAnyOrder("feed.consumer", "profile", "public-http");
+        .containsExactlyInAnyOrder("feed.consumer", "profile", "public-http", "public-websocket");
   }
 
   @Test
