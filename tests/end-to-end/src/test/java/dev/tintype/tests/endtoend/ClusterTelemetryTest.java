@@ -33,6 +33,19 @@ class ClusterTelemetryTest {
       Pattern.compile("\\b(?:tintype|hikaricp|jvm|process|system)_[a-z0-9_]+\\b");
   private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
 
+  private static final List<String> ROLES =
+      List.of(
+          "identity",
+          "profile",
+          "relationship",
+          "media",
+          "content",
+          "comment",
+          "feed",
+          "chat",
+          "reaction",
+          "notification",
+          "public-http");
   private static Neighbours cluster;
 
   @BeforeAll
@@ -45,22 +58,7 @@ class ClusterTelemetryTest {
                     .addSpanProcessor(SimpleSpanProcessor.create(SPANS))
                     .build())
             .build());
-    cluster =
-        new Neighbours(
-            List.of(
-                "identity",
-                "profile",
-                "relationship",
-                "media",
-                "content",
-                "comment",
-                "feed",
-                "chat",
-                "reaction",
-                "notification",
-                "public-http"),
-            List.of(),
-            "rate-limits=off");
+    cluster = new Neighbours(ROLES, List.of(), "rate-limits=off");
   }
 
   @AfterAll
@@ -73,7 +71,7 @@ class ClusterTelemetryTest {
 
   @Test
   void onePostIsOneTraceFromTheDoorToTheLastConsumer() {
-    var door = cluster.door(6);
+    var door = cluster.door(ROLES.indexOf("public-http"));
     var anna = door.person("anna");
     var ben = door.person("ben");
     ben.follows(anna);
@@ -105,8 +103,8 @@ class ClusterTelemetryTest {
 
   @Test
   void whatDashboardsAndAlertsNameIsMeasuredByTheRoles() throws Exception {
-    cluster.door(6).person("cleo").says("Something to measure");
-    cluster.door(6).settle();
+    cluster.door(ROLES.indexOf("public-http")).person("cleo").says("Something to measure");
+    cluster.door(ROLES.indexOf("public-http")).settle();
     var measured = new TreeSet<String>();
     for (var process : cluster.processes()) {
       for (String line :
@@ -130,7 +128,7 @@ class ClusterTelemetryTest {
 
   @Test
   void anyClientOfNatsFindsTheServicesAndWhatTheyHaveDone() throws Exception {
-    cluster.door(6).person("dora");
+    cluster.door(ROLES.indexOf("public-http")).person("dora");
     String url = cluster.setting("nats.url");
     try (Connection operator = Nats.connect(url)) {
       for (String service : List.of("identity", "profile", "relationship", "media", "content")) {
