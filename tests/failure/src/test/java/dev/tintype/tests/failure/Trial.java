@@ -16,8 +16,8 @@ final class Trial implements AutoCloseable {
       List.of("public.pages=none", "rate-limits=off", "events.retry-pauses=200ms,1s,3s,6s,10s,10s");
 
   private static final int PEOPLE = 8;
-  private static final int FIRST = 6;
-  private static final int MORE = 15;
+  private static final int FIRST = 4;
+  private static final int MORE = 8;
 
   private final RealCluster site;
   private final Crowd crowd;
