@@ -36,8 +36,8 @@ final class EventsChannel extends OpenChannel {
     headers.put("Content-Type", "text/event-stream");
     headers.put("Cache-Control", "no-store");
     headers.put("X-Accel-Buffering", "no");
-    // Not in chunks: the end of a chunk goes out with the next one, and urllib3 waits for it, so that
-    // Mastodon.py would hear of each event when the one after it comes.
+    // Not in chunks: the end of a chunk goes out with the next one, and urllib3 waits for it, so
+    // that Mastodon.py would hear of each event when the one after it comes.
     headers.put("Connection", "close");
     var channel = new EventsChannel(seat, response, callback);
     request.addIdleTimeoutListener(_ -> false);
