@@ -12,8 +12,11 @@ import dev.tintype.profile.api.ProfileCommand.EditProfile;
 import dev.tintype.profile.api.ProfileCommand.EnsureProfile;
 import dev.tintype.profile.api.ProfileQuery.ProfilesByIds;
 import dev.tintype.relationship.api.RelationshipEvent.FollowsCounted;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +35,23 @@ class SeenAtOnceTest {
     assertThat(profile(ann.id())).isEmpty();
     make();
     assertThat(profile(ann.id())).isPresent();
+  }
+
+  /** The door and the consumer of sign-ups make it, often in the same moment. */
+  @Test
+  void aFirstProfileThatManyMakeAtOnce() throws Exception {
+    try (var makers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 25; round++) {
+        var person = tintype.newMember().id();
+        var name = "many" + person;
+        Callable<Profile> make =
+            () -> tintype.send(Caller.part("test"), new EnsureProfile(person, name, "Many"));
+        var made = makers.invokeAll(Collections.nCopies(4, make));
+        for (var one : made) {
+          assertThat(one.get().account()).isEqualTo(person);
+        }
+      }
+    }
   }
 
   @Test

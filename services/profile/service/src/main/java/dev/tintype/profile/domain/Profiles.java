@@ -23,7 +23,11 @@ public final class Profiles {
     this.metrics = metrics;
   }
 
-  /** Makes a profile unless it is there. */
+  /**
+   * Makes a profile unless it is there.
+   *
+   * @throws IllegalStateException when the name is another account's, which identity rules out
+   */
   public Profile ensure(Transaction tx, AccountId account, String username, String displayName) {
     var existing = profiles.byIds(tx.handle(), List.of(account));
     if (!existing.isEmpty()) {
@@ -35,7 +39,9 @@ public final class Profiles {
       tx.emit(changed(profile));
       metrics.created();
     }
-    return profiles.byIds(tx.handle(), List.of(account)).getFirst();
+    return profiles.byIds(tx.handle(), List.of(account)).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("another account has the name " + username));
   }
 
   /** Stores what an edit has come to, unless it changes nothing. */

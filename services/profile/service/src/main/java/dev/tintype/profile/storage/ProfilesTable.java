@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProfilesTable {
   public static final Topic<AccountId> PROFILES = Topic.ofIds("profiles");
 
-  /** False when the account has a profile already. */
+  /**
+   * False when the account has a profile already, or another one has the name. The conflict has no
+   * target: of two that make the same profile at once, the second may meet the first one's name
+   * before its account.
+   */
   public boolean insert(Handle handle, Profile profile) {
     PROFILES.changed(profile.account());
     return bound(
@@ -29,7 +33,7 @@ public final class ProfilesTable {
                       :website, :avatar::jsonb, :header::jsonb, :private, :discoverable,
                       :indexable, :hideCollections, :audience, :sensitive, :language, :createdAt,
                       :revision)
-                    ON CONFLICT (account) DO NOTHING
+                    ON CONFLICT DO NOTHING
                     """),
                 profile)
             .bind("username", profile.username())
