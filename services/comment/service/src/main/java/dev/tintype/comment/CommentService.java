@@ -37,12 +37,11 @@ public final class CommentService implements ServiceModule {
   private final ForgetOldKeys forgetOldKeys;
 
   public CommentService(Platform platform, CommentConfiguration configuration) {
-    var tables = new CommentTables();
+    var tables = new CommentTables(configuration.idempotencyKeysKept());
     var metrics = new CommentMetrics(platform.meters());
     var database = platform.database();
     var clock = platform.clock();
-    var kept = configuration.idempotencyKeysKept();
-    writing = new WriteCommands(platform, tables, metrics, kept);
+    writing = new WriteCommands(platform, tables, metrics);
     editing = new EditCommands(platform, tables);
     postAuthors = new PostAuthorCommands(platform, tables, metrics);
     settings = new SettingsCommands(platform, tables);
@@ -51,7 +50,7 @@ public final class CommentService implements ServiceModule {
     countComments = new CountComments(tables.counts());
     postErasure = new PostErasure(tables, clock);
     accountErasure = new AccountErasure(tables, new Announcing(platform.live()), clock);
-    forgetOldKeys = new ForgetOldKeys(database, tables, clock, kept);
+    forgetOldKeys = new ForgetOldKeys(database, tables, clock);
   }
 
   @Override

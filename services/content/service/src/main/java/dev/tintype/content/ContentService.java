@@ -43,12 +43,11 @@ public final class ContentService implements ServiceModule {
   private final CountHashtags countHashtags;
 
   public ContentService(Platform platform, ContentConfiguration configuration) {
-    var tables = new ContentTables();
+    var tables = new ContentTables(configuration.idempotencyKeysKept());
     var metrics = new ContentMetrics(platform.meters());
     var database = platform.database();
     var clock = platform.clock();
-    var kept = configuration.idempotencyKeysKept();
-    publishing = new PublishCommands(platform, tables, metrics, kept);
+    publishing = new PublishCommands(platform, tables, metrics);
     editing = new EditCommands(platform, tables);
     shelf = new ShelfCommands(platform, tables, metrics);
     drafting = new DraftCommands(platform, tables);
@@ -58,7 +57,7 @@ public final class ContentService implements ServiceModule {
     mediaSnapshots = new MediaSnapshots(tables);
     privateAccounts = new PrivateAccounts(tables);
     accountErasure = new AccountErasure(tables, new ContentSignals(platform.live()), clock);
-    pruneKeys = new PruneIdempotencyKeys(database, tables, clock, kept);
+    pruneKeys = new PruneIdempotencyKeys(database, tables, clock);
     countHashtags = new CountHashtags(database, tables, clock, HASHTAG_COUNTING.multipliedBy(3));
   }
 

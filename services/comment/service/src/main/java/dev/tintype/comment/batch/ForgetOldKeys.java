@@ -13,20 +13,17 @@ public final class ForgetOldKeys implements Runnable {
   private final Database database;
   private final CommentTables tables;
   private final Clock clock;
-  private final Duration kept;
 
-  public ForgetOldKeys(Database database, CommentTables tables, Clock clock, Duration kept) {
+  public ForgetOldKeys(Database database, CommentTables tables, Clock clock) {
     this.database = database;
     this.tables = tables;
     this.clock = clock;
-    this.kept = kept;
   }
 
   @Override
   public void run() {
     var now = clock.instant();
-    database.transact(
-        transaction -> tables.keys().deleteBefore(transaction.handle(), now.minus(kept)));
+    database.transact(transaction -> tables.keys().forgetOld(transaction.handle(), now));
     database.transact(transaction ->
         tables.threads().deleteClosed(transaction.handle(), now.minus(CLOSED_THREADS_KEPT)));
   }

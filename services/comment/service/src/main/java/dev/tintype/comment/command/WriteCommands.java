@@ -8,12 +8,13 @@ import dev.tintype.comment.api.Commenters;
 import dev.tintype.comment.domain.CommentRules;
 import dev.tintype.comment.domain.HiddenWords;
 import dev.tintype.comment.storage.CommentTables;
+import dev.tintype.platform.database.IdempotencyKeys;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.CommentId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.runtime.Platform;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,29 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Commenting, once for each idempotency key. */
 public final class WriteCommands {
-  private static final int LONGEST_KEY = 255;
-
   private final Platform platform;
   private final CommentTables tables;
   private final Announcing announcing;
   private final Composer composer;
   private final Counts counts;
   private final CommentMetrics metrics;
-  private final Duration keysKept;
 
-  public WriteCommands(
-      Platform platform, CommentTables tables, CommentMetrics metrics, Duration keysKept) {
+  public WriteCommands(Platform platform, CommentTables tables, CommentMetrics metrics) {
     this.platform = platform;
     this.tables = tables;
     this.announcing = new Announcing(platform.live());
     this.composer = new Composer(platform, tables);
     this.counts = new Counts(tables.counts());
     this.metrics = metrics;
-    this.keysKept = keysKept;
   }
 
   public Comment writeComment(Caller caller, WriteComment command) {
-    String key = clientKey(command.idempotencyKey());
+    String key = IdempotencyKeys.given(command.idempotencyKey());
     return alreadyMade(caller, key).orElseGet(() -> write(caller, command, key));
   }
 
@@ -58,7 +54,7 @@ public final class WriteCommands {
     Comment written = composed.comment();
     Instant at = written.createdAt();
     if (key != null
-        && !tables.keys().reserve(handle, written.author(), key, written.id(), at, since(at))) {
+        && !tables.keys().reserve(handle, written.author(), key, written.id().value(), at)) {
       return made(handle, written.author(), key, at).orElseThrow(() -> Refusal.notFound("comment"));
     }
     hold(handle, written);
@@ -107,29 +103,16 @@ public final class WriteCommands {
 
   /** The comment that a key has made; one that has been deleted since isn't made again. */
   private Optional<Comment> made(Handle handle, AccountId author, String key, Instant at) {
-    return tables
-        .keys()
-        .find(handle, author, key, since(at))
-        .map(id ->
-            tables
-                .comments()
-                .find(handle, id)
-                .filter(comment -> !comment.deleted())
-                .orElseThrow(() -> Refusal.notFound("comment")));
-  }
-
-  private static @Nullable String clientKey(@Nullable String key) {
-    if (key == null || key.isBlank()) {
-      return null;
+    var id = tables.keys().find(handle, author, key, at);
+    if (id.isEmpty()) {
+      return Optional.empty();
     }
-    if (key.length() > LONGEST_KEY || key.indexOf(0) >= 0) {
-      throw Refusal.invalid("Idempotency-Key", "ERR_TOO_LONG", "is too long");
-    }
-    return key.strip();
-  }
-
-  private Instant since(Instant at) {
-    return at.minus(keysKept);
+    return Optional.of(
+        tables
+            .comments()
+            .find(handle, new CommentId(id.getAsLong()))
+            .filter(comment -> !comment.deleted())
+            .orElseThrow(() -> Refusal.notFound("comment")));
   }
 
   private Instant now() {

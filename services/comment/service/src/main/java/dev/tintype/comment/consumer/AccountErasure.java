@@ -55,7 +55,7 @@ public final class AccountErasure {
       transaction.emit(new ErasureContinued(account));
     } else {
       tables.mutes().deleteAll(handle, account);
-      tables.keys().deleteAll(handle, account);
+      tables.keys().forget(handle, account);
       transaction.emit(new CommentsErased(account));
     }
   }

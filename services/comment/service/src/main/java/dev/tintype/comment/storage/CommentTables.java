@@ -1,5 +1,8 @@
 package dev.tintype.comment.storage;
 
+import dev.tintype.platform.database.IdempotencyKeys;
+import java.time.Duration;
+
 /** All of comment's tables, to be handed on as one. */
 public record CommentTables(
     CommentsTable comments,
@@ -9,9 +12,12 @@ public record CommentTables(
     ThreadsTable threads,
     CommentersTable commenters,
     ThreadMutesTable mutes,
-    IdempotencyKeysTable keys) {
+    IdempotencyKeys keys) {
 
-  public CommentTables() {
+  /**
+   * @param keysKept how long a repeated request gets what the first one made
+   */
+  public CommentTables(Duration keysKept) {
     this(
         new CommentsTable(),
         new CommentLists(),
@@ -20,6 +26,6 @@ public record CommentTables(
         new ThreadsTable(),
         new CommentersTable(),
         new ThreadMutesTable(),
-        new IdempotencyKeysTable());
+        new IdempotencyKeys("comment", keysKept));
   }
 }

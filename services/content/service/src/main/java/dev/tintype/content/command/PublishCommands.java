@@ -8,6 +8,7 @@ import dev.tintype.content.api.Draft;
 import dev.tintype.content.api.Post;
 import dev.tintype.content.api.PostContent;
 import dev.tintype.content.storage.ContentTables;
+import dev.tintype.platform.database.IdempotencyKeys;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
@@ -15,7 +16,6 @@ import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.runtime.Platform;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,23 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishing, once for each idempotency key. */
 public final class PublishCommands {
-  private static final int LONGEST_KEY = 255;
-
   private final Platform platform;
   private final ContentTables tables;
   private final ContentSignals signals;
   private final Composer composer;
   private final ContentMetrics metrics;
-  private final Duration keysKept;
 
-  public PublishCommands(
-      Platform platform, ContentTables tables, ContentMetrics metrics, Duration keysKept) {
+  public PublishCommands(Platform platform, ContentTables tables, ContentMetrics metrics) {
     this.platform = platform;
     this.tables = tables;
     this.signals = new ContentSignals(platform.live());
     this.composer = new Composer(platform.bus());
     this.metrics = metrics;
-    this.keysKept = keysKept;
   }
 
   public Post publishPost(Caller caller, PublishPost command) {
@@ -83,8 +78,7 @@ public final class PublishCommands {
       Transaction transaction, Post post, @Nullable String key, Consumer<Transaction> also) {
     Handle handle = transaction.handle();
     var at = post.createdAt();
-    if (key != null
-        && !tables.keys().reserve(handle, post.author(), key, post.id(), at, since(at))) {
+    if (key != null && !tables.keys().reserve(handle, post.author(), key, post.id().value(), at)) {
       return made(handle, post.author(), key, at).orElseThrow(() -> Refusal.notFound("post"));
     }
     var author = tables.authors().count(handle, post.author(), 1);
@@ -127,25 +121,19 @@ public final class PublishCommands {
 
   /** The post that a key has made; one that has been deleted since isn't made again. */
   private Optional<Post> made(Handle handle, AccountId author, String key, Instant at) {
-    Optional<PostId> id = tables.keys().find(handle, author, key, since(at));
-    return id.map(found ->
-        tables.posts().find(handle, List.of(found)).stream()
+    var id = tables.keys().find(handle, author, key, at);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        tables.posts().find(handle, List.of(new PostId(id.getAsLong()))).stream()
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("post")));
   }
 
   private static @Nullable String clientKey(@Nullable String key) {
-    if (key == null || key.isBlank()) {
-      return null;
-    }
-    if (key.length() > LONGEST_KEY || key.indexOf(0) >= 0) {
-      throw Refusal.invalid("Idempotency-Key", "ERR_TOO_LONG", "is too long");
-    }
-    return "client:" + key.strip();
-  }
-
-  private Instant since(Instant at) {
-    return at.minus(keysKept);
+    String given = IdempotencyKeys.given(key);
+    return given == null ? null : "client:" + given;
   }
 
   private Instant now() {

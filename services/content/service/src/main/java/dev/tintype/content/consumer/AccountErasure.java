@@ -61,7 +61,7 @@ public final class AccountErasure {
       transaction.emit(new ErasureContinued(account));
     } else {
       tables.drafts().deleteAll(handle, account);
-      tables.keys().deleteAll(handle, account);
+      tables.keys().forget(handle, account);
       transaction.emit(new AccountContentErased(account));
     }
   }

@@ -1,5 +1,8 @@
 package dev.tintype.content.storage;
 
+import dev.tintype.platform.database.IdempotencyKeys;
+import java.time.Duration;
+
 /** All of content's tables, to be handed on as one. */
 public record ContentTables(
     AuthorsTable authors,
@@ -8,11 +11,14 @@ public record ContentTables(
     AttachmentsTable attachments,
     PostVersionsTable versions,
     PostTagsTable tags,
-    IdempotencyKeysTable keys,
+    IdempotencyKeys keys,
     DraftsTable drafts,
     PrivateAccountsTable privateAccounts) {
 
-  public ContentTables() {
+  /**
+   * @param keysKept how long a repeated request gets what the first one made
+   */
+  public ContentTables(Duration keysKept) {
     this(
         new AuthorsTable(),
         new PostsTable(),
@@ -20,7 +26,7 @@ public record ContentTables(
         new AttachmentsTable(),
         new PostVersionsTable(),
         new PostTagsTable(),
-        new IdempotencyKeysTable(),
+        new IdempotencyKeys("post", keysKept),
         new DraftsTable(),
         new PrivateAccountsTable());
   }
