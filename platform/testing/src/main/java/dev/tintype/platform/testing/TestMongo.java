@@ -12,19 +12,15 @@ import org.jspecify.annotations.Nullable;
  * {@code TINTYPE_MONGO_URL} where it is set (without a database), or else SecantusDB as {@code
  * tests/servers/fetch} brings it.
  */
-public final class TestMongo implements AutoCloseable {
+public final class TestMongo extends RealServer {
   private static final String VARIABLE = "TINTYPE_MONGO_URL";
 
   private static final class Shared {
     static final TestMongo MONGO = given() == null ? start() : new TestMongo(given(), null);
   }
 
-  private final String address;
-  private final @Nullable TestServer own;
-
   private TestMongo(String address, @Nullable TestServer own) {
-    this.address = address;
-    this.own = own;
+    super(address, own);
   }
 
   /** One server for all tests of this process that don't stop it; each has its own database. */
@@ -51,29 +47,7 @@ public final class TestMongo implements AutoCloseable {
 
   /** The address of a database that nobody has used. */
   public String newDatabase() {
-    return address + "/test-" + UUID.randomUUID();
-  }
-
-  /** Ends the server at once; its files stay. */
-  public void kill() {
-    own().kill();
-  }
-
-  /** Starts the server that was killed. */
-  public void restart() {
-    own().restart();
-  }
-
-  @Override
-  public void close() {
-    own().close();
-  }
-
-  private TestServer own() {
-    if (own == null) {
-      throw new IllegalStateException("the server at " + address + " is not the tests' own");
-    }
-    return own;
+    return address() + "/test-" + UUID.randomUUID();
   }
 
   private static @Nullable String given() {

@@ -10,19 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A real Redis that keeps nothing on disk: that of the variable {@code TINTYPE_REDIS_URL} where it
  * is set, or else as {@code tests/servers/fetch} brings it.
  */
-public final class TestRedis implements AutoCloseable {
+public final class TestRedis extends RealServer {
   private static final String VARIABLE = "TINTYPE_REDIS_URL";
 
   private static final class Shared {
     static final TestRedis REDIS = given() == null ? start() : new TestRedis(given(), null);
   }
 
-  private final String url;
-  private final @Nullable TestServer own;
-
   private TestRedis(String url, @Nullable TestServer own) {
-    this.url = url;
-    this.own = own;
+    super(url, own);
   }
 
   /** One server for all tests of this process that neither stop nor flush it. */
@@ -43,29 +39,7 @@ public final class TestRedis implements AutoCloseable {
   }
 
   public String url() {
-    return url;
-  }
-
-  /** Ends the server at once, and with it all it had. */
-  public void kill() {
-    own().kill();
-  }
-
-  /** Starts the server that was killed. */
-  public void restart() {
-    own().restart();
-  }
-
-  @Override
-  public void close() {
-    own().close();
-  }
-
-  private TestServer own() {
-    if (own == null) {
-      throw new IllegalStateException("the server at " + url + " is not the tests' own");
-    }
-    return own;
+    return address();
   }
 
   private static @Nullable String given() {

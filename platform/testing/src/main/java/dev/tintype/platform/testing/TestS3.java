@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A real S3 server: that of the variables {@code TINTYPE_S3_URL}, {@code …_ACCESS_KEY} and {@code
  * …_SECRET_KEY} where they are set, or else SeaweedFS as {@code tests/servers/fetch} brings it.
  */
-public final class TestS3 implements AutoCloseable {
+public final class TestS3 extends RealServer {
   private static final String VARIABLE = "TINTYPE_S3_URL";
   private static final String ACCESS_KEY = "tintype";
   private static final String SECRET_KEY = "a-secret-for-tests";
@@ -20,12 +20,8 @@ public final class TestS3 implements AutoCloseable {
     static final TestS3 S3 = given() == null ? start() : new TestS3(given(), null);
   }
 
-  private final String url;
-  private final @Nullable TestServer own;
-
   private TestS3(String url, @Nullable TestServer own) {
-    this.url = url;
-    this.own = own;
+    super(url, own);
   }
 
   /** One server for all tests of this process that don't stop it; each has a bucket of its own. */
@@ -46,42 +42,20 @@ public final class TestS3 implements AutoCloseable {
   }
 
   public String url() {
-    return url;
+    return address();
   }
 
   public String accessKey() {
-    return own == null ? System.getenv("TINTYPE_S3_ACCESS_KEY") : ACCESS_KEY;
+    return isOwn() ? ACCESS_KEY : System.getenv("TINTYPE_S3_ACCESS_KEY");
   }
 
   public String secretKey() {
-    return own == null ? System.getenv("TINTYPE_S3_SECRET_KEY") : SECRET_KEY;
+    return isOwn() ? SECRET_KEY : System.getenv("TINTYPE_S3_SECRET_KEY");
   }
 
   /** A name that no bucket has. */
   public String newBucket() {
     return "test-" + UUID.randomUUID();
-  }
-
-  /** Ends the server at once; its files stay. */
-  public void kill() {
-    own().kill();
-  }
-
-  /** Starts the server that was killed. */
-  public void restart() {
-    own().restart();
-  }
-
-  @Override
-  public void close() {
-    own().close();
-  }
-
-  private TestServer own() {
-    if (own == null) {
-      throw new IllegalStateException("the server at " + url + " is not the tests' own");
-    }
-    return own;
   }
 
   private static @Nullable String given() {
