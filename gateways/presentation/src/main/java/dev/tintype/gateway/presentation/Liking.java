@@ -32,7 +32,7 @@ public record Liking(long likes, @Nullable Profile liker, boolean liked, boolean
     if (likes == 0) {
       return LikedByJson.NOBODY;
     }
-    String total = String.format(Locale.ROOT, "%,d", likes);
+    String total = likes < 1_000 ? Long.toString(likes) : String.format(Locale.ROOT, "%,d", likes);
     boolean others = likes > 1;
     if (liker == null) {
       return new LikedByJson(null, null, null, others, likes, total);

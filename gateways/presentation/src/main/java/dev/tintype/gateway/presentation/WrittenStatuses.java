@@ -10,11 +10,13 @@ import dev.tintype.platform.messages.PostId;
 import dev.tintype.profile.api.Profile;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statuses as JSON, written once for all who read the same, but for their marks, which are written
- * anew each time. Nothing is looked up here: a status is found again only when all that went into
- * it, the post and its author included, is as it was. Who may see it has been decided before.
+ * anew when they differ from the last reader's. Nothing is looked up here: a status is found again
+ * only when all that went into it, the post and its author included, is as it was. Who may see it
+ * has been decided before.
  */
 final class WrittenStatuses {
   private static final long MOST_BYTES = 16_000_000;
@@ -22,16 +24,40 @@ final class WrittenStatuses {
 
   private record Key(PostId post, String origin) {}
 
-  private record Written(Post post, Profile author, WrittenJson.Start start) {
+  private record Marked(StatusMarksJson marks, WrittenJson json) {}
+
+  private static final class Written {
+    private final Post post;
+    private final Profile author;
+    private final WrittenJson.Start start;
+
+    /** As it was last shown to somebody, and is to most: few have liked or saved what they see. */
+    private volatile @Nullable Marked last;
+
+    Written(Post post, Profile author, WrittenJson.Start start) {
+      this.post = post;
+      this.author = author;
+      this.start = start;
+    }
+
     boolean isOf(Post post, Profile author) {
       return this.post.equals(post) && this.author.equals(author);
+    }
+
+    WrittenJson with(StatusMarksJson marks) {
+      Marked known = last;
+      if (known == null || !known.marks().equals(marks)) {
+        known = new Marked(marks, start.with(marks));
+        last = known;
+      }
+      return known.json();
     }
   }
 
   private final Cache<Key, Written> written =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Key key, Written it) -> it.start().length())
+          .weigher((Key key, Written it) -> it.start.length())
           .expireAfterWrite(LONGEST)
           .build();
 
@@ -53,6 +79,6 @@ final class WrittenStatuses {
       known = new Written(post, author, WrittenJson.start(unmarked.get(), StatusMarksJson.NONE));
       written.put(key, known);
     }
-    return known.start().with(marks);
+    return known.with(marks);
   }
 }
