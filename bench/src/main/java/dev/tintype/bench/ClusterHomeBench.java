@@ -10,7 +10,10 @@ import java.util.List;
  */
 final class ClusterHomeBench {
   private static final int CONNECTIONS = 32;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+  /** As many processes as there are roles have yet to compile what they do. */
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
+
   private static final Duration TURN = Duration.ofSeconds(1);
   private static final int TURNS = 15;
 
