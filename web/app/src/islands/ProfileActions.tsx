@@ -1,12 +1,11 @@
-import type { Account, Relationship, RelationshipAction } from '@tintype/client';
-import { useState } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { Account, Relationship } from '@tintype/client';
+import { MenuTrigger } from 'react-aria-components';
 import type { Locale } from '../i18n/locale';
-import { type MessageKey, translator } from '../i18n/translator';
+import { type MessageKey, type Translator, translator } from '../i18n/translator';
+import { asked } from '../ui/ask';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { type Choice, Choices } from '../ui/Choices';
 import { Icon } from '../ui/Icon';
-import type { IconName } from '../ui/icons';
 import { PressForm } from '../ui/PressForm';
 import { followState } from './following';
 import { useRelationship } from './useRelationship';
@@ -17,21 +16,18 @@ export interface ProfileActionsProps {
   relationship: Relationship;
 }
 
-type Question = 'unfollow' | 'withdraw' | 'block';
-
 /** Follow, and everything else that one account can do to another. */
 export function ProfileActions({ locale, account, relationship: initial }: ProfileActionsProps) {
   const t = translator(locale);
-  const [question, setQuestion] = useState<Question | null>(null);
   const { relationship, act, setCloseFriend } = useRelationship(t, account, initial);
   const name = account.username;
 
   const press = () => {
     switch (followState(relationship)) {
       case 'following':
-        return setQuestion('unfollow');
+        return void unfollow();
       case 'requested':
-        return setQuestion('withdraw');
+        return void withdraw();
       case 'blocked':
         return act('unblock', t('profile.unblocked', { name }));
       case 'follow':
@@ -40,14 +36,32 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
     }
   };
 
-  const answer = (action: RelationshipAction, said?: string) => {
-    setQuestion(null);
-    act(action, said);
-  };
+  // What may not be undone by oneself is asked twice.
+  async function unfollow() {
+    const question = {
+      title: t('profile.unfollow.title', { name }),
+      text: t(account.locked ? 'profile.unfollow.private' : 'profile.unfollow.text'),
+      yes: t('profile.unfollow'),
+    };
+    if (await asked(question)) act('unfollow');
+  }
 
-  const entries = menuEntries(relationship);
-  const choose = (key: string) => {
-    switch (key) {
+  async function withdraw() {
+    const question = { title: t('profile.withdraw.title', { name }), yes: t('profile.withdraw') };
+    if (await asked(question)) act('unfollow');
+  }
+
+  async function block() {
+    const question = {
+      title: t('profile.block.title', { name }),
+      text: t('profile.block.text'),
+      yes: t('profile.block'),
+    };
+    if (await asked(question)) act('block', t('profile.blocked', { name }));
+  }
+
+  const choose = (doing: Doing) => {
+    switch (doing) {
       case 'mute':
         return act('mute', t('profile.muted', { name }));
       case 'unmute':
@@ -55,7 +69,7 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
       case 'remove':
         return act('remove_from_followers', t('profile.removed', { name }));
       case 'block':
-        return setQuestion('block');
+        return void block();
       case 'unblock':
         return act('unblock', t('profile.unblocked', { name }));
       case 'close':
@@ -74,28 +88,12 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
             <Icon name="ellipsis" size={22} />
           </Button>
         </PressForm>
-        <Popover placement="bottom end" className="menu">
-          <Menu aria-label={t('profile.menu', { name })} onAction={(key) => choose(String(key))}>
-            {entries.map((entry) => (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                className={`menu__item ${entry.danger ? 'menu__item--danger' : ''}`}
-              >
-                <Icon name={entry.icon} size={20} />
-                {t(entry.label)}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
+        <Choices
+          label={t('profile.menu', { name })}
+          choices={choicesFor(relationship, t)}
+          onChoose={choose}
+        />
       </MenuTrigger>
-      <Questions
-        locale={locale}
-        account={account}
-        question={question}
-        onAnswer={answer}
-        onClose={() => setQuestion(null)}
-      />
     </>
   );
 }
@@ -136,82 +134,22 @@ function relationshipPage(account: Account): string {
   return `/@${account.username}/relationship`;
 }
 
-interface MenuEntry {
-  id: string;
-  icon: IconName;
-  label: MessageKey;
-  danger?: boolean;
-}
+type Doing = 'mute' | 'unmute' | 'remove' | 'block' | 'unblock' | 'close' | 'notClose';
 
-function menuEntries(relationship: Relationship): MenuEntry[] {
-  const close: MenuEntry = relationship.close_friend
-    ? { id: 'notClose', icon: 'star', label: 'profile.closeFriend.remove' }
-    : { id: 'close', icon: 'star', label: 'profile.closeFriend.add' };
-  return [
-    ...(relationship.blocking ? [] : [close]),
-    relationship.muting
-      ? { id: 'unmute', icon: 'volume-off', label: 'profile.unmute' }
-      : { id: 'mute', icon: 'volume-off', label: 'profile.mute' },
-    ...(relationship.followed_by
-      ? [{ id: 'remove', icon: 'user-minus', label: 'profile.removeFollower' } as const]
-      : []),
-    relationship.blocking
-      ? { id: 'unblock', icon: 'ban', label: 'profile.unblock' }
-      : { id: 'block', icon: 'ban', label: 'profile.block', danger: true },
+function choicesFor(relationship: Relationship, t: Translator): Choice<Doing>[] {
+  const { blocking, muting, close_friend: close, followed_by: follower } = relationship;
+  const choices: (Choice<Doing> | false)[] = [
+    !blocking &&
+      (close
+        ? { id: 'notClose', icon: 'star', label: t('profile.closeFriend.remove') }
+        : { id: 'close', icon: 'star', label: t('profile.closeFriend.add') }),
+    muting
+      ? { id: 'unmute', icon: 'volume-off', label: t('profile.unmute') }
+      : { id: 'mute', icon: 'volume-off', label: t('profile.mute') },
+    follower && { id: 'remove', icon: 'user-minus', label: t('profile.removeFollower') },
+    blocking
+      ? { id: 'unblock', icon: 'ban', label: t('profile.unblock') }
+      : { id: 'block', icon: 'ban', label: t('profile.block'), danger: true },
   ];
-}
-
-interface QuestionsProps {
-  locale: Locale;
-  account: Account;
-  question: Question | null;
-  onAnswer: (action: RelationshipAction, said?: string) => void;
-  onClose: () => void;
-}
-
-/** What has to be asked twice, because undoing it may not be in one's own hand. */
-function Questions({ locale, account, question, onAnswer, onClose }: QuestionsProps) {
-  const t = translator(locale);
-  const name = account.username;
-  const words = {
-    unfollow: {
-      title: t('profile.unfollow.title', { name }),
-      text: t(account.locked ? 'profile.unfollow.private' : 'profile.unfollow.text'),
-      yes: t('profile.unfollow'),
-      run: () => onAnswer('unfollow'),
-    },
-    withdraw: {
-      title: t('profile.withdraw.title', { name }),
-      text: '',
-      yes: t('profile.withdraw'),
-      run: () => onAnswer('unfollow'),
-    },
-    block: {
-      title: t('profile.block.title', { name }),
-      text: t('profile.block.text'),
-      yes: t('profile.block'),
-      run: () => onAnswer('block', t('profile.blocked', { name })),
-    },
-  };
-  const asked = question && words[question];
-  return (
-    asked && (
-      <Dialog
-        title={asked.title}
-        closeLabel={t('action.close')}
-        isOpen
-        onClose={onClose}
-        actions={
-          <>
-            <Button onPress={onClose}>{t('action.cancel')}</Button>
-            <Button look="danger" onPress={asked.run} autoFocus>
-              {asked.yes}
-            </Button>
-          </>
-        }
-      >
-        {asked.text && <p className="quiet">{asked.text}</p>}
-      </Dialog>
-    )
-  );
+  return choices.filter((choice) => choice !== false);
 }

@@ -3,12 +3,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Account, Page, Relationship } from '@tintype/client';
 import { ApiError } from '@tintype/client';
 import { useEffect, useRef, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { translator } from '../i18n/translator';
 import { Avatar } from '../ui/Avatar';
 import { api } from '../ui/api';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { show } from '../ui/show';
 import { FollowButton } from './FollowButton';
 import { pageQueries } from './queries';
 
@@ -20,32 +20,23 @@ type Kind = 'followers' | 'following' | 'likes';
 /** Shows who follows an account, whom it follows or who likes a post; the address is that of the same list as a page. */
 export function openPeopleDialog(address: string): void {
   const [, name = '', second = '', third] = address.split('/');
-  const host = document.createElement('div');
-  (document.querySelector('dialog[open]') ?? document.body).append(host);
-  const root = createRoot(host);
-  const leave = () => {
-    root.unmount();
-    host.remove();
-  };
-  root.render(
+  show((leave) => (
     <PeopleDialog
       of={third === 'likes' ? second : name.replace(/^@/, '')}
       kind={third === 'likes' ? 'likes' : second === 'followers' ? 'followers' : 'following'}
-      container={host}
       onClose={leave}
-    />,
-  );
+    />
+  ));
 }
 
 interface PeopleDialogProps {
   /** A username, or the id of what is liked. */
   of: string;
   kind: Kind;
-  container: Element;
   onClose: () => void;
 }
 
-function PeopleDialog({ of, kind, container, onClose }: PeopleDialogProps) {
+function PeopleDialog({ of, kind, onClose }: PeopleDialogProps) {
   const t = translator();
   const [queries] = useState(pageQueries);
   const { data, error, isPending, fetchNextPage, hasNextPage, isFetching, refetch } = useInfiniteQuery(
@@ -65,7 +56,6 @@ function PeopleDialog({ of, kind, container, onClose }: PeopleDialogProps) {
       closeLabel={t('action.close')}
       isOpen
       onClose={onClose}
-      container={container}
       flush
     >
       {isPending ? (
@@ -118,7 +108,7 @@ async function loadPeople(
 }
 
 async function idOf(username: string): Promise<string> {
-  const account = await pageQueries().fetchQuery({
+  const account = await pageQueries().query({
     queryKey: ['account', username],
     queryFn: () => api.lookup(username),
   });

@@ -1,16 +1,18 @@
 import type { Collection } from '@tintype/client';
 import { useState } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { MenuTrigger } from 'react-aria-components';
 import type { Locale } from '../i18n/locale';
-import { translator } from '../i18n/translator';
+import { type Translator, translator } from '../i18n/translator';
 import { api } from '../ui/api';
+import { asked } from '../ui/ask';
 import { Button } from '../ui/Button';
+import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { sayRefusal } from '../ui/refusals';
 
-type Question = 'new' | 'rename' | 'delete';
+type Question = 'new' | 'rename';
 
 /** Making collections, and what can be done about the one that is open. */
 export function CollectionTools({ locale, open }: { locale: Locale; open: Collection | null }) {
@@ -27,24 +29,17 @@ export function CollectionTools({ locale, open }: { locale: Locale; open: Collec
           <Button look="icon" aria-label={t('saved.manage')}>
             <Icon name="ellipsis" size={22} />
           </Button>
-          <Popover placement="bottom end" className="menu">
-            <Menu aria-label={t('saved.manage')} onAction={(key) => setQuestion(key as Question)}>
-              <MenuItem id="rename" className="menu__item">
-                <Icon name="pencil" size={20} />
-                {t('saved.rename')}
-              </MenuItem>
-              <MenuItem id="delete" className="menu__item menu__item--danger">
-                <Icon name="trash" size={20} />
-                {t('saved.delete')}
-              </MenuItem>
-            </Menu>
-          </Popover>
+          <Choices
+            label={t('saved.manage')}
+            choices={[
+              { id: 'rename', icon: 'pencil', label: t('saved.rename') },
+              { id: 'delete', icon: 'trash', label: t('saved.delete'), danger: true },
+            ]}
+            onChoose={(id) => (id === 'rename' ? setQuestion('rename') : void remove(t, open))}
+          />
         </MenuTrigger>
       )}
-      {question === 'delete' && open && (
-        <Deleting locale={locale} collection={open} onClose={() => setQuestion(null)} />
-      )}
-      {(question === 'new' || question === 'rename') && (
+      {question && (
         <Naming
           locale={locale}
           collection={question === 'rename' ? open : null}
@@ -55,14 +50,14 @@ export function CollectionTools({ locale, open }: { locale: Locale; open: Collec
   );
 }
 
-interface AskingProps<C> {
+interface NamingProps {
   locale: Locale;
-  collection: C;
+  collection: Collection | null;
   onClose: () => void;
 }
 
 /** Asks for the name of a collection, of a new one where there is none. */
-function Naming({ locale, collection, onClose }: AskingProps<Collection | null>) {
+function Naming({ locale, collection, onClose }: NamingProps) {
   const t = translator(locale);
   const [title, setTitle] = useState(collection?.title ?? '');
   const [busy, setBusy] = useState(false);
@@ -101,36 +96,18 @@ function Naming({ locale, collection, onClose }: AskingProps<Collection | null>)
   );
 }
 
-function Deleting({ locale, collection, onClose }: AskingProps<Collection>) {
-  const t = translator(locale);
-  const remove = async () => {
-    try {
-      await api.social.deleteCollection(collection.id);
-      location.assign('/saved');
-    } catch (refusal) {
-      onClose();
-      sayRefusal(t, refusal);
-    }
+/** Deletes a collection once that has been said twice. */
+async function remove(t: Translator, { id, title }: Collection): Promise<void> {
+  const question = {
+    title: t('saved.delete.title', { title }),
+    text: t('saved.delete.text'),
+    yes: t('saved.delete'),
   };
-  return (
-    <Dialog
-      role="alertdialog"
-      title={t('saved.delete.title', { title: collection.title })}
-      closeLabel={t('action.close')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose} autoFocus>
-            {t('action.cancel')}
-          </Button>
-          <Button look="danger" onPress={() => void remove()}>
-            {t('saved.delete')}
-          </Button>
-        </>
-      }
-    >
-      <p className="quiet">{t('saved.delete.text')}</p>
-    </Dialog>
-  );
+  if (!(await asked(question))) return;
+  try {
+    await api.social.deleteCollection(id);
+    location.assign('/saved');
+  } catch (refusal) {
+    sayRefusal(t, refusal);
+  }
 }

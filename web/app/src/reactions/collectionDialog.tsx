@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Collection } from '@tintype/client';
 import { useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { compactNumber } from '../i18n/format';
 import { pageLocale, translator } from '../i18n/translator';
 import { pageQueries } from '../islands/queries';
@@ -12,28 +11,20 @@ import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { sayRefusal } from '../ui/refusals';
+import { show } from '../ui/show';
 import { toast } from '../ui/toast';
 
 /** Asks into which of one's collections a post is to go. */
 export function openCollectionDialog(post: string): void {
-  const host = document.createElement('div');
-  const within = document.querySelector('dialog[open]');
-  (within ?? document.body).append(host);
-  const root = createRoot(host);
-  const leave = () => {
-    root.unmount();
-    host.remove();
-  };
-  root.render(<CollectionDialog post={post} container={host} onClose={leave} />);
+  show((leave) => <CollectionDialog post={post} onClose={leave} />);
 }
 
 interface CollectionDialogProps {
   post: string;
-  container: Element;
   onClose: () => void;
 }
 
-function CollectionDialog({ post, container, onClose }: CollectionDialogProps) {
+function CollectionDialog({ post, onClose }: CollectionDialogProps) {
   const t = translator();
   const [queries] = useState(pageQueries);
   const [naming, setNaming] = useState(false);
@@ -44,20 +35,20 @@ function CollectionDialog({ post, container, onClose }: CollectionDialogProps) {
   const { mutate: put } = useMutation(
     {
       mutationFn: ({ collection, inside }: Choice) => api.social.setInCollection(collection.id, post, inside),
-      onMutate: (choice) => show(choice),
+      onMutate: (choice) => mark(choice),
       onSuccess: (_answer, { collection, inside }) => {
         toast(t(inside ? 'saved.added' : 'saved.takenOut', { title: collection.title }));
         if (inside) markSaved(post);
       },
       onError: (refusal, { collection, inside }) => {
-        show({ collection, inside: !inside });
+        mark({ collection, inside: !inside });
         sayRefusal(t, refusal);
       },
     },
     queries,
   );
 
-  function show({ collection, inside }: Choice): void {
+  function mark({ collection, inside }: Choice): void {
     queries.setQueryData(['collections', post], (now: Choices | undefined) => {
       if (!now) return now;
       const chosen = new Set(now.chosen);
@@ -69,14 +60,7 @@ function CollectionDialog({ post, container, onClose }: CollectionDialogProps) {
 
   const none = data?.collections.length === 0;
   return (
-    <Dialog
-      title={t('saved.toCollection')}
-      closeLabel={t('action.close')}
-      isOpen
-      onClose={onClose}
-      container={container}
-      flush
-    >
+    <Dialog title={t('saved.toCollection')} closeLabel={t('action.close')} isOpen onClose={onClose} flush>
       {error ? (
         <div className="people-note" role="alert">
           <p>{t('saved.error')}</p>

@@ -4,8 +4,8 @@ import { useLocale, useWords, Words } from '../forms/Words';
 import { exactTime, longTime } from '../i18n/format';
 import type { Locale } from '../i18n/locale';
 import { api } from '../ui/api';
+import { asked } from '../ui/ask';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { sayRefusal } from '../ui/refusals';
 import { useOptimisticList } from './useOptimisticList';
 
@@ -22,7 +22,6 @@ function RequestsBody({ first }: { first: Page<SignUpRequest> }) {
   const t = useWords();
   const { items, setItems, take } = useOptimisticList(first.items);
   const [next, setNext] = useState(first.next);
-  const [turningAway, setTurningAway] = useState<SignUpRequest>();
 
   const decide = (request: SignUpRequest, approved: boolean) =>
     void take(request, {
@@ -32,6 +31,15 @@ function RequestsBody({ first }: { first: Page<SignUpRequest> }) {
         }),
       said: t(approved ? 'signUps.approved' : 'signUps.rejected', { username: request.username }),
     });
+
+  async function reject(request: SignUpRequest) {
+    const question = {
+      title: t('signUps.rejectTitle', { username: request.username }),
+      text: t('signUps.rejectLead'),
+      yes: t('signUps.reject'),
+    };
+    if (await asked(question)) decide(request, false);
+  }
 
   async function more() {
     try {
@@ -55,7 +63,7 @@ function RequestsBody({ first }: { first: Page<SignUpRequest> }) {
             key={request.id}
             request={request}
             onApprove={() => decide(request, true)}
-            onReject={() => setTurningAway(request)}
+            onReject={() => void reject(request)}
           />
         ))}
       </ul>
@@ -64,31 +72,6 @@ function RequestsBody({ first }: { first: Page<SignUpRequest> }) {
           {t('list.more')}
         </Button>
       )}
-      <Dialog
-        role="alertdialog"
-        title={t('signUps.rejectTitle', { username: turningAway?.username ?? '' })}
-        closeLabel={t('action.close')}
-        isOpen={turningAway !== undefined}
-        onClose={() => setTurningAway(undefined)}
-        actions={
-          <>
-            <Button look="quiet" onPress={() => setTurningAway(undefined)}>
-              {t('form.cancel')}
-            </Button>
-            <Button
-              look="danger"
-              onPress={() => {
-                setTurningAway(undefined);
-                if (turningAway) decide(turningAway, false);
-              }}
-            >
-              {t('signUps.reject')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('signUps.rejectLead')}</p>
-      </Dialog>
     </>
   );
 }
@@ -112,15 +95,15 @@ interface RequestCardProps {
 function RequestCard({ request, onApprove, onReject }: RequestCardProps) {
   const t = useWords();
   const locale = useLocale();
-  const { username, email, reason, created_at: asked } = request;
+  const { username, email, reason, created_at: since } = request;
   return (
     <li className="panel ask">
       <div>
         <h2 className="factor__heading">{username}</h2>
         <p className="quiet ask__about">
           {email} ·{' '}
-          <time title={exactTime(locale, asked)}>
-            {t('signUps.asked', { when: longTime(locale, asked) })}
+          <time title={exactTime(locale, since)}>
+            {t('signUps.asked', { when: longTime(locale, since) })}
           </time>
         </p>
       </div>

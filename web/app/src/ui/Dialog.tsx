@@ -14,19 +14,16 @@ export interface DialogProps {
   actions?: ReactNode;
   /** Lists bring their own padding. */
   flush?: boolean;
-  /** Where it is put; inside of another open dialog, since all outside of that is out of reach. */
-  container?: Element;
   children: ReactNode;
 }
 
 /** A modal dialog with a title, a way out and a place for what it asks. */
 export function Dialog(props: DialogProps) {
-  const { title, closeLabel, isOpen, onClose, role = 'dialog', actions, flush, container, children } = props;
+  const { title, closeLabel, isOpen, onClose, role = 'dialog', actions, flush, children } = props;
   return (
     <ModalOverlay
       className="overlay"
       isOpen={isOpen}
-      {...(container && { UNSTABLE_portalContainer: container })}
       isDismissable={role === 'dialog'}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider';
+import { createRoot } from 'react-dom/client';
+
+/** Draws something that floats over the page, such as a dialog that a plain script opens, until it leaves. */
+export function show(draw: (leave: () => void) => ReactNode): void {
+  const host = document.createElement('div');
+  // Inside an open dialog everything outside of it is out of reach.
+  (document.querySelector('dialog[open]') ?? document.body).append(host);
+  const root = createRoot(host);
+  const leave = () => {
+    if (!host.isConnected) return;
+    root.unmount();
+    host.remove();
+  };
+  root.render(<PortalProvider getContainer={() => host}>{draw(leave)}</PortalProvider>);
+}
