@@ -102,6 +102,8 @@ const MEMBERS = [
   ['settings-notifications', '/settings/notifications'],
   ['activity', '/activity', LANGUAGES],
   ['activity-strangers', '/activity/strangers'],
+  ['messages', '/messages', LANGUAGES],
+  ['message-requests', '/messages/requests'],
   ['saved', '/saved'],
   ['likes', () => `${post}/likes`],
   ['requests', '/requests'],

@@ -9,7 +9,9 @@ const PICTURES = 'pictures-1';
 const KEPT_PAGES = 30;
 const KEPT_PICTURES = 300;
 /** What may be kept: reading pages. Forms and settings ask for the network. */
-const READABLE = /^\/($|@|explore$|tags\/)/;
+const READABLE = /^\/($|@|explore$|tags\/|messages(\/requests|\/\d+)?$)/;
+/** A chat that was never loaded by itself is opened by the page of all chats. */
+const CHAT = /^\/messages\/\d+$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -58,7 +60,9 @@ async function page(request, url) {
     if (url.pathname.startsWith('/sign-')) await caches.delete(PAGES);
     return answer;
   } catch (failure) {
-    const kept = readable && (await caches.match(request, { cacheName: PAGES, ignoreVary: true }));
+    const look = (what) => caches.match(what, { cacheName: PAGES, ignoreVary: true });
+    const kept =
+      readable && ((await look(request)) || (CHAT.test(url.pathname) && (await look('/messages'))));
     return kept || (await caches.match('/offline', { ignoreVary: true })) || Promise.reject(failure);
   }
 }

@@ -1,17 +1,20 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { messages as pagesEn } from '../src/i18n/en';
+import { messages as chatEn } from '../src/i18n/en/chat';
 import { messages as formsEn } from '../src/i18n/en/forms';
 import { messages as pagesKo } from '../src/i18n/ko';
+import { messages as chatKo } from '../src/i18n/ko/chat';
 import { messages as formsKo } from '../src/i18n/ko/forms';
 import { chooseLocale, LOCALES } from '../src/i18n/locale';
 import { type MessageKey, translator } from '../src/i18n/translator';
 import { messages as pagesUk } from '../src/i18n/uk';
+import { messages as chatUk } from '../src/i18n/uk/chat';
 import { messages as formsUk } from '../src/i18n/uk/forms';
 
-const en = { ...pagesEn, ...formsEn };
-const ko = { ...pagesKo, ...formsKo };
-const uk = { ...pagesUk, ...formsUk };
+const en = { ...pagesEn, ...formsEn, ...chatEn };
+const ko = { ...pagesKo, ...formsKo, ...chatKo };
+const uk = { ...pagesUk, ...formsUk, ...chatUk };
 const catalogues: Record<string, Record<string, string>> = { en, ko, uk };
 const keys = Object.keys(en) as MessageKey[];
 
@@ -42,8 +45,9 @@ describe('the languages', () => {
     }
   });
 
-  it('says nothing twice, in pages and in forms', () => {
-    expect(Object.keys(pagesEn).filter((key) => key in formsEn)).toEqual([]);
+  it('says nothing twice, in pages, in forms and in chats', () => {
+    expect(Object.keys(pagesEn).filter((key) => key in formsEn || key in chatEn)).toEqual([]);
+    expect(Object.keys(formsEn).filter((key) => key in chatEn)).toEqual([]);
   });
 
   it('counts by the rules of each language', () => {

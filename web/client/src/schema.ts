@@ -3375,6 +3375,7 @@ export interface components {
             display_name: string;
             url: string;
             avatar: string;
+            avatar_static: string;
         };
         ChatSettings: {
             receipts: boolean;

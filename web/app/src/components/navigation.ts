@@ -19,6 +19,7 @@ export function placesFor(viewer: CredentialAccount | null): NavigationPlace[] {
   ];
   if (!viewer) return open;
   const own: NavigationPlace[] = [
+    { place: 'messages', href: '/messages', label: 'nav.messages', icon: 'send' },
     { place: 'activity', href: '/activity', label: 'nav.activity', icon: 'heart' },
     { place: 'create', href: '/create', label: 'nav.create', icon: 'square-plus' },
     { place: 'profile', href: `/@${viewer.username}`, label: 'nav.profile', icon: 'circle-user' },

@@ -1,10 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from './en';
+import type { ChatMessages } from './en/chat';
 import type { FormMessages } from './en/forms';
 import { isLocale, type Locale } from './locale';
 
 /** The name of a message; a name that English lacks does not compile. */
-export type MessageKey = keyof Messages | keyof FormMessages;
+export type MessageKey = keyof Messages | keyof FormMessages | keyof ChatMessages;
 
 type Catalogue = Partial<Record<MessageKey, string>>;
 
@@ -19,9 +20,21 @@ export type Translator = (key: MessageKey, values?: MessageValues) => string;
  */
 const catalogues: Partial<Record<Locale, Catalogue>> = import.meta.env.SSR
   ? {
-      en: { ...(await import('./en')).messages, ...(await import('./en/forms')).messages },
-      ko: { ...(await import('./ko')).messages, ...(await import('./ko/forms')).messages },
-      uk: { ...(await import('./uk')).messages, ...(await import('./uk/forms')).messages },
+      en: {
+        ...(await import('./en')).messages,
+        ...(await import('./en/forms')).messages,
+        ...(await import('./en/chat')).messages,
+      },
+      ko: {
+        ...(await import('./ko')).messages,
+        ...(await import('./ko/forms')).messages,
+        ...(await import('./ko/chat')).messages,
+      },
+      uk: {
+        ...(await import('./uk')).messages,
+        ...(await import('./uk/forms')).messages,
+        ...(await import('./uk/chat')).messages,
+      },
     }
   : await loadPageLanguage();
 

@@ -1,54 +1,84 @@
+import { chats } from '../chat/api';
 import { compactNumber } from '../i18n/format';
-import { pageLocale, translator } from '../i18n/translator';
+import { type MessageKey, pageLocale, translator } from '../i18n/translator';
 import { api } from '../ui/api';
 import { listen } from './stream';
 
-/** Shows how many notifications are new, beside where they are read. */
+/** Shows how much is new, beside where it is read. */
 const MOST = 99;
 /** Several at once are counted once. */
 const PAUSE = 400;
 
-let timer = 0;
+/** What is counted, and where the number stands. */
+interface Count {
+  badge: string;
+  place: MessageKey;
+  words: MessageKey;
+  ask: () => Promise<number>;
+}
 
-async function count(): Promise<void> {
+const NEWS: Count = {
+  badge: '[data-unread]',
+  place: 'nav.activity',
+  words: 'activity.unread',
+  ask: () => api.social.unreadCount(),
+};
+
+const CHATS: Count = {
+  badge: '[data-unread-chats]',
+  place: 'nav.messages',
+  words: 'nav.messages.unread',
+  ask: async () => (await chats.unread()).conversations,
+};
+
+const timers = new Map<Count, number>();
+
+async function count(what: Count): Promise<void> {
   try {
-    show(await api.social.unreadCount());
+    show(what, await what.ask());
   } catch {
     // Without an answer what was shown stays.
   }
 }
 
-function show(unread: number): void {
+function show({ badge: selector, place, words }: Count, unread: number): void {
   const t = translator();
   const formatted = compactNumber(pageLocale(), Math.min(unread, MOST)) + (unread > MOST ? '+' : '');
-  for (const badge of document.querySelectorAll<HTMLElement>('[data-unread]')) {
+  for (const badge of document.querySelectorAll<HTMLElement>(selector)) {
     badge.hidden = unread <= 0;
     badge.textContent = formatted;
-    const link = badge.closest('a');
-    const name = t('nav.activity');
-    link?.setAttribute(
-      'aria-label',
-      unread > 0 ? `${name}, ${t('activity.unread', { count: unread, formatted })}` : name,
-    );
+    const name = t(place);
+    const label = unread > 0 ? `${name}, ${t(words, { count: unread, formatted })}` : name;
+    badge.closest('a')?.setAttribute('aria-label', label);
   }
 }
 
-function countSoon(): void {
-  window.clearTimeout(timer);
-  timer = window.setTimeout(() => void count(), PAUSE);
+function countSoon(what: Count): void {
+  window.clearTimeout(timers.get(what));
+  timers.set(
+    what,
+    window.setTimeout(() => void count(what), PAUSE),
+  );
+}
+
+function countAllSoon(): void {
+  countSoon(NEWS);
+  countSoon(CHATS);
 }
 
 /** Counts now, and whenever something happens. */
 export function watchUnread(): void {
-  void count();
+  void count(NEWS);
+  void count(CHATS);
   listen({
     heard: ({ type }) => {
-      if (type.startsWith('notification')) countSoon();
+      if (type.startsWith('notification')) countSoon(NEWS);
+      if (type === 'chat.message' || type === 'chat.read' || type === 'chat.conversation') countSoon(CHATS);
     },
-    missed: countSoon,
+    missed: countAllSoon,
   });
-  document.addEventListener('tintype:read', () => show(0));
+  document.addEventListener('tintype:read', () => show(NEWS, 0));
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') countSoon();
+    if (document.visibilityState === 'visible') countAllSoon();
   });
 }

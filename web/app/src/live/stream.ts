@@ -12,6 +12,8 @@ export interface Listener {
   heard: (message: StreamMessage) => void;
   /** Something may have been missed. */
   missed?: () => void;
+  /** From now on nothing is missed: what was there before is to be asked for. Called for each new line. */
+  joined?: () => void;
 }
 
 const FIRST_WAIT = 1_000;
@@ -21,15 +23,19 @@ const HIDDEN_FOR = 30_000;
 
 const listeners = new Set<Listener>();
 const topics = new Map<string, number>();
+const watched = new Map<string, number>();
 let socket: WebSocket | null = null;
 let failures = 0;
 let timer = 0;
 let broken = false;
+/** The server hears this line, and says all that concerns who looks. */
+let joined = false;
 
 /** Hears what comes in for the person who looks, until the returned function is called. */
 export function listen(listener: Listener): () => void {
   listeners.add(listener);
   open();
+  if (joined) listener.joined?.();
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) close();
@@ -48,6 +54,21 @@ export function follow(topic: string): () => void {
   };
 }
 
+/** Asks who of some people is there, and to be told when that changes, until the returned function is called. */
+export function watch(accounts: readonly string[]): () => void {
+  for (const account of accounts) watched.set(account, (watched.get(account) ?? 0) + 1);
+  if (accounts.length > 0) tell({ type: 'watch', accounts });
+  return () => {
+    const unwanted = accounts.filter((account) => {
+      const left = (watched.get(account) ?? 1) - 1;
+      if (left > 0) watched.set(account, left);
+      else watched.delete(account);
+      return left <= 0;
+    });
+    if (unwanted.length > 0) tell({ type: 'unwatch', accounts: unwanted });
+  };
+}
+
 function open(): void {
   if (socket || listeners.size === 0 || document.visibilityState !== 'visible' || !navigator.onLine) return;
   window.clearTimeout(timer);
@@ -56,27 +77,39 @@ function open(): void {
   line.onopen = () => {
     failures = 0;
     for (const topic of topics.keys()) tell({ type: 'subscribe', topic });
+    if (watched.size > 0) tell({ type: 'watch', accounts: [...watched.keys()] });
+    // The answer shows that the server listens.
+    tell({ type: 'ping' });
     if (broken) for (const listener of listeners) listener.missed?.();
     broken = false;
   };
   line.onmessage = ({ data }) => {
     const message = read(data);
-    if (message?.type === 'resync') for (const listener of [...listeners]) listener.missed?.();
+    if (message?.type === 'pong') join(line);
+    else if (message?.type === 'resync') for (const listener of [...listeners]) listener.missed?.();
     else if (message) for (const listener of [...listeners]) listener.heard(message);
   };
   line.onclose = () => {
     if (socket !== line) return;
     socket = null;
+    joined = false;
     broken = true;
     failures += 1;
     timer = window.setTimeout(open, waitAfter(failures, Math.random()));
   };
 }
 
+function join(line: WebSocket): void {
+  if (socket !== line || joined) return;
+  joined = true;
+  for (const listener of [...listeners]) listener.joined?.();
+}
+
 function close(): void {
   window.clearTimeout(timer);
   const line = socket;
   socket = null;
+  joined = false;
   if (!line) return;
   broken = true;
   line.close();

@@ -2,7 +2,7 @@
 import { likeAround } from './reactions';
 
 const GO: Record<string, string> = { h: '/', e: '/explore', c: '/create' };
-const MEMBERS_GO: Record<string, string> = { a: '/activity', b: '/saved' };
+const MEMBERS_GO: Record<string, string> = { a: '/activity', b: '/saved', m: '/messages' };
 
 function isTyping(target: EventTarget | null): boolean {
   return (

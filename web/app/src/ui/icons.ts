@@ -1,4 +1,5 @@
 import archive from 'lucide-static/icons/archive.svg?raw';
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
@@ -10,11 +11,13 @@ import bookmark from 'lucide-static/icons/bookmark.svg?raw';
 import bookmarkPlus from 'lucide-static/icons/bookmark-plus.svg?raw';
 import camera from 'lucide-static/icons/camera.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
+import checkCheck from 'lucide-static/icons/check-check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
 import circleUserRound from 'lucide-static/icons/circle-user-round.svg?raw';
+import clock from 'lucide-static/icons/clock.svg?raw';
 import cloudOff from 'lucide-static/icons/cloud-off.svg?raw';
 import compass from 'lucide-static/icons/compass.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
@@ -29,6 +32,7 @@ import grid from 'lucide-static/icons/grid-3x3.svg?raw';
 import grip from 'lucide-static/icons/grip-vertical.svg?raw';
 import heart from 'lucide-static/icons/heart.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
+import image from 'lucide-static/icons/image.svg?raw';
 import imageOff from 'lucide-static/icons/image-off.svg?raw';
 import imagePlus from 'lucide-static/icons/image-plus.svg?raw';
 import images from 'lucide-static/icons/images.svg?raw';
@@ -54,9 +58,12 @@ import rotate from 'lucide-static/icons/rotate-cw.svg?raw';
 import list from 'lucide-static/icons/rows-3.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
+import send from 'lucide-static/icons/send.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import shield from 'lucide-static/icons/shield-check.svg?raw';
 import smartphone from 'lucide-static/icons/smartphone.svg?raw';
+import smile from 'lucide-static/icons/smile.svg?raw';
+import squarePen from 'lucide-static/icons/square-pen.svg?raw';
 import squarePlus from 'lucide-static/icons/square-plus.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
@@ -153,6 +160,13 @@ const files = {
   'message-circle': messageCircle,
   'corner-down-right': reply,
   'arrow-up': arrowUp,
+  'arrow-down': arrowDown,
+  'check-check': checkCheck,
+  clock,
+  image,
+  send,
+  smile,
+  'square-pen': squarePen,
 };
 
 export type IconName = keyof typeof files;

@@ -1,0 +1,119 @@
+import { ApiError, type Chat } from '@tintype/client';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { translator } from '../i18n/translator';
+import { listen, type StreamMessage } from '../live/stream';
+import { sayRefusal } from '../ui/refusals';
+import { chats, type Folder } from './api';
+import { EMPTY, type Shelf, shelved } from './inbox';
+import { deliveredTo, readBy, readUpTo } from './model';
+
+/** Several changes of one chat are asked for at once. */
+const PAUSE = 120;
+
+/** The chats of a folder, and the one that is open, as they are and become. */
+export function useShelf(folder: Folder, self: string, start: Shelf) {
+  const [shelf, dispatch] = useReducer(shelved, { ...EMPTY, ...start });
+  const latest = useRef(shelf);
+  useEffect(() => {
+    latest.current = shelf;
+  }, [shelf]);
+
+  const know = useCallback(
+    (chat: Chat, listed = belongs(chat, folder)) => {
+      dispatch({ kind: 'known', chat, listed });
+      if (!belongs(chat, folder)) dispatch({ kind: 'gone', id: chat.id });
+    },
+    [folder],
+  );
+
+  const change = useCallback(
+    (id: string, how: (chat: Chat) => Chat) => dispatch({ kind: 'changed', id, change: how }),
+    [],
+  );
+
+  /** Asks how a chat is now. */
+  const renew = useCallback(
+    async (id: string) => {
+      try {
+        know(await chats.chat(id));
+      } catch (refusal) {
+        if (refusal instanceof ApiError && refusal.status === 404) dispatch({ kind: 'gone', id });
+      }
+    },
+    [know],
+  );
+
+  /** Asks for the newest chats, of which some may be unknown yet. */
+  const catchUp = useCallback(async () => {
+    try {
+      const page = await chats.list(folder);
+      dispatch({ kind: 'page', chats: page.items, next: page.next, first: true });
+    } catch {
+      // It is asked for again with the next line.
+    }
+  }, [folder]);
+
+  const more = useCallback(async () => {
+    const { next } = latest.current;
+    if (!next) return;
+    try {
+      const page = await chats.list(folder, { max_id: next });
+      dispatch({ kind: 'page', chats: page.items, next: page.next });
+    } catch (refusal) {
+      sayRefusal(translator(), refusal);
+    }
+  }, [folder]);
+
+  useEffect(() => {
+    const timers = new Map<string, number>();
+    const soon = (id: string) => {
+      window.clearTimeout(timers.get(id));
+      timers.set(
+        id,
+        window.setTimeout(() => void renew(id), PAUSE),
+      );
+    };
+    const stop = listen({
+      heard: (message) => {
+        if (typeof message.conversation !== 'string') return;
+        hear(message, message.conversation, self, latest.current, change, soon);
+      },
+      joined: () => void catchUp(),
+      missed: () => void catchUp(),
+    });
+    return () => {
+      stop();
+      for (const timer of timers.values()) window.clearTimeout(timer);
+    };
+  }, [self, change, renew, catchUp]);
+
+  return { shelf, know, change, renew, more, catchUp, gone: (id: string) => dispatch({ kind: 'gone', id }) };
+}
+
+export type ShelfActions = ReturnType<typeof useShelf>;
+
+function hear(
+  { type, account, seq, message: id }: StreamMessage,
+  conversation: string,
+  self: string,
+  shelf: Shelf,
+  change: (id: string, how: (chat: Chat) => Chat) => void,
+  soon: (id: string) => void,
+): void {
+  if (type === 'chat.message' || type === 'chat.conversation') soon(conversation);
+  if (type === 'chat.altered' && shelf.chats[conversation]?.last_message?.id === id) soon(conversation);
+  if (typeof account !== 'string' || typeof seq !== 'number') return;
+  if (type === 'chat.read') {
+    change(conversation, (chat) => {
+      const read = readBy(chat, account, seq);
+      return account === self ? readUpTo(read, seq) : read;
+    });
+  }
+  if (type === 'chat.delivered') change(conversation, (chat) => deliveredTo(chat, account, seq));
+}
+
+/** Whether a chat stands in a folder's list. */
+function belongs({ standing, kind, last_message }: Chat, folder: Folder): boolean {
+  if (folder === 'requests') return standing === 'requested';
+  return standing === 'member' && (kind === 'group' || last_message !== null);
+}

@@ -1,0 +1,4 @@
+import type { ChatMessages } from '../en/chat';
+import chat from './chat.json';
+
+export const messages: ChatMessages = chat;
