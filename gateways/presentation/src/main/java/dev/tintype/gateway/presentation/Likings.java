@@ -9,12 +9,12 @@ import dev.tintype.reaction.api.ReactionQuery.LikesOf;
 import dev.tintype.reaction.api.Reactions;
 import dev.tintype.reaction.api.Target;
 import dev.tintype.relationship.api.Relation;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people have done to the statuses of a page. */
@@ -27,13 +27,20 @@ final class Likings {
 
   /** The reactions to posts and comments, as the caller is told. One call of the bus. */
   Map<Long, Reactions> read(Caller caller, Collection<? extends Id> ids) {
-    var targets =
-        ids.stream().map(Id::value).filter(Target::isNamedBy).distinct().map(Target::new).toList();
+    var targets = new ArrayList<Target>(ids.size());
+    for (Id id : ids) {
+      if (Target.isNamedBy(id.value())) {
+        targets.add(new Target(id.value()));
+      }
+    }
     if (targets.isEmpty()) {
       return Map.of();
     }
-    return bus.ask(caller, new LikesOf(caller.account().orElse(null), targets)).stream()
-        .collect(Collectors.toMap(it -> it.target().value(), Function.identity()));
+    Map<Long, Reactions> found = HashMap.newHashMap(targets.size());
+    for (Reactions it : bus.ask(caller, new LikesOf(caller.account().orElse(null), targets))) {
+      found.put(it.target().value(), it);
+    }
+    return found;
   }
 
   /** Those of whom each status names one, to be looked up together with its authors. */

@@ -5,10 +5,10 @@ import dev.tintype.comment.api.ThreadSummary;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Id;
 import dev.tintype.platform.messaging.Bus;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads how much has been said about the statuses of a page, and whether the viewer listens. */
 final class Threads {
@@ -20,11 +20,13 @@ final class Threads {
 
   /** By the ids of posts and comments. One call of the bus. */
   Map<Long, ThreadSummary> read(Caller caller, Collection<? extends Id> ids) {
-    var targets = ids.stream().map(Id::value).distinct().toList();
-    if (targets.isEmpty()) {
+    if (ids.isEmpty()) {
       return Map.of();
     }
-    return bus.ask(caller, new ThreadsOf(targets)).stream()
-        .collect(Collectors.toMap(ThreadSummary::target, Function.identity()));
+    var targets = new ArrayList<Long>(ids.size());
+    ids.forEach(id -> targets.add(id.value()));
+    Map<Long, ThreadSummary> found = HashMap.newHashMap(targets.size());
+    bus.ask(caller, new ThreadsOf(targets)).forEach(thread -> found.put(thread.target(), thread));
+    return found;
   }
 }
