@@ -1,15 +1,13 @@
 import type { Chat } from '@tintype/client';
-import { useRef, useState } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { type MessageKey, translator } from '../i18n/translator';
+import { asked } from '../ui/ask';
 import { Button } from '../ui/Button';
+import { type Choice, openMenu } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
-import { Icon } from '../ui/Icon';
-import type { IconName } from '../ui/icons';
 import { sayRefusal } from '../ui/refusals';
+import { show } from '../ui/show';
 import { toast } from '../ui/toast';
 import { chats } from './api';
-import { type Floating, float } from './floating';
 import type { ShelfActions } from './useShelf';
 
 export interface ChatMenuProps {
@@ -18,9 +16,58 @@ export interface ChatMenuProps {
   onLeave: () => void;
 }
 
+type Doing = 'mute' | 'unmute' | 'details' | 'hide';
+
 /** Opens what can be done about a chat beside the button that was pressed. */
 export function openChatMenu(trigger: HTMLElement, props: ChatMenuProps): void {
-  float(trigger, (floating) => <ChatMenu {...props} {...floating} />);
+  const { chat, shelf } = props;
+  const choose = (doing: Doing) => {
+    switch (doing) {
+      case 'mute':
+        return show((leave) => <Muting {...props} onClose={leave} />);
+      case 'unmute':
+        return void tell(async () => shelf.know(await chats.unmute(chat.id)), 'chat.unmutedNow');
+      case 'details':
+        return location.assign(`/messages/${chat.id}/details`);
+      case 'hide':
+        return void hide(props);
+    }
+  };
+  openMenu(trigger, { label: translator()('chat.menu'), choices: choicesFor(chat), onChoose: choose });
+}
+
+function choicesFor({ muted, standing }: Chat): Choice<Doing>[] {
+  const t = translator();
+  const details: Choice<Doing> = { id: 'details', icon: 'info', label: t('chat.details') };
+  if (standing !== 'member') return [details];
+  return [
+    muted
+      ? { id: 'unmute', icon: 'bell', label: t('chat.unmute') }
+      : { id: 'mute', icon: 'bell-off', label: t('chat.mute') },
+    details,
+    { id: 'hide', icon: 'trash', label: t('chat.hide'), danger: true },
+  ];
+}
+
+async function tell(work: () => Promise<unknown>, said: MessageKey): Promise<void> {
+  const t = translator();
+  try {
+    await work();
+    toast(t(said));
+  } catch (refusal) {
+    sayRefusal(t, refusal);
+  }
+}
+
+async function hide({ chat, shelf, onLeave }: ChatMenuProps): Promise<void> {
+  const t = translator();
+  const question = { title: t('chat.hide.title'), text: t('chat.hide.text'), yes: t('chat.hide') };
+  if (!(await asked(question))) return;
+  await tell(async () => {
+    await chats.hide(chat.id);
+    shelf.gone(chat.id);
+    onLeave();
+  }, 'chat.hidden');
 }
 
 /** How long notifications may stay away, in seconds; 0 for good. */
@@ -28,125 +75,22 @@ const MUTES = { hour: 3_600, night: 8 * 3_600, week: 7 * 24 * 3_600, always: 0 }
 
 type Mute = keyof typeof MUTES;
 
-function ChatMenu({ trigger, host, leave, chat, shelf, onLeave }: ChatMenuProps & Floating) {
+function Muting({ chat, shelf, onClose }: ChatMenuProps & { onClose: () => void }) {
   const t = translator();
-  const anchor = useRef(trigger);
-  const [step, setStep] = useState<'menu' | 'mute' | 'hide'>('menu');
-  const chosen = useRef(false);
-
-  const tell = async (work: () => Promise<unknown>, said: MessageKey) => {
-    leave();
-    try {
-      await work();
-      toast(t(said));
-    } catch (refusal) {
-      sayRefusal(t, refusal);
-    }
+  const mute = (how: Mute) => {
+    onClose();
+    void tell(async () => shelf.know(await chats.mute(chat.id, MUTES[how])), 'chat.mutedNow');
   };
-  const mute = (how: Mute) =>
-    tell(async () => shelf.know(await chats.mute(chat.id, MUTES[how])), 'chat.mutedNow');
-  const choose = (key: string) => {
-    chosen.current = true;
-    if (key === 'mute' || key === 'hide') return setStep(key);
-    if (key === 'unmute') {
-      return void tell(async () => shelf.know(await chats.unmute(chat.id)), 'chat.unmutedNow');
-    }
-    leave();
-    location.assign(`/messages/${chat.id}/details`);
-  };
-
-  if (step === 'mute') {
-    return (
-      <Dialog
-        title={t('chat.mute')}
-        closeLabel={t('action.close')}
-        isOpen
-        onClose={leave}
-        container={host}
-        flush
-      >
-        <div className="mutes">
-          <p className="quiet">{t('chat.mute.text')}</p>
-          {(Object.keys(MUTES) as Mute[]).map((how) => (
-            <Button key={how} wide large onPress={() => void mute(how)}>
-              {t(`chat.mute.${how}`)}
-            </Button>
-          ))}
-        </div>
-      </Dialog>
-    );
-  }
-  if (step === 'hide') {
-    return (
-      <Dialog
-        role="alertdialog"
-        title={t('chat.hide.title')}
-        closeLabel={t('action.close')}
-        isOpen
-        onClose={leave}
-        container={host}
-        actions={
-          <>
-            <Button onPress={leave} autoFocus>
-              {t('action.cancel')}
-            </Button>
-            <Button
-              look="danger"
-              onPress={() =>
-                void tell(async () => {
-                  await chats.hide(chat.id);
-                  shelf.gone(chat.id);
-                  onLeave();
-                }, 'chat.hidden')
-              }
-            >
-              {t('chat.hide')}
-            </Button>
-          </>
-        }
-      >
-        <p className="quiet">{t('chat.hide.text')}</p>
-      </Dialog>
-    );
-  }
   return (
-    <Popover
-      triggerRef={anchor}
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) queueMicrotask(() => chosen.current || leave());
-      }}
-      placement="bottom end"
-      className="menu"
-      UNSTABLE_portalContainer={host}
-    >
-      <Menu aria-label={t('chat.menu')} autoFocus="first" onAction={(key) => choose(String(key))}>
-        {entriesFor(chat).map(({ id, icon, label, danger }) => (
-          <MenuItem key={id} id={id} className={`menu__item ${danger ? 'menu__item--danger' : ''}`}>
-            <Icon name={icon} size={20} />
-            {t(label)}
-          </MenuItem>
+    <Dialog title={t('chat.mute')} closeLabel={t('action.close')} isOpen onClose={onClose} flush>
+      <div className="mutes">
+        <p className="quiet">{t('chat.mute.text')}</p>
+        {(Object.keys(MUTES) as Mute[]).map((how) => (
+          <Button key={how} wide large onPress={() => mute(how)}>
+            {t(`chat.mute.${how}`)}
+          </Button>
         ))}
-      </Menu>
-    </Popover>
+      </div>
+    </Dialog>
   );
-}
-
-interface Entry {
-  id: string;
-  icon: IconName;
-  label: MessageKey;
-  danger?: boolean;
-}
-
-function entriesFor({ muted, standing }: Chat): Entry[] {
-  const details: Entry = { id: 'details', icon: 'info', label: 'chat.details' };
-  if (standing !== 'member') return [details];
-  return [
-    muted
-      ? { id: 'unmute', icon: 'bell', label: 'chat.unmute' }
-      : { id: 'mute', icon: 'bell-off', label: 'chat.mute' },
-    details,
-    { id: 'hide', icon: 'trash', label: 'chat.hide', danger: true },
-  ];
 }

@@ -1,15 +1,21 @@
 import { useRef } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { translator } from '../i18n/translator';
+import { showBeside } from '../ui/show';
 import { EmojiGrid } from './EmojiGrid';
-import { type Floating, float } from './floating';
 
 /** Opens all emoji beside the button that was pressed; it stays open, as one seldom comes alone. */
 export function openEmojiPicker(trigger: HTMLElement, onPick: (emoji: string) => void): void {
-  float(trigger, (floating) => <EmojiPicker {...floating} onPick={onPick} />);
+  showBeside(trigger, (leave) => <EmojiPicker trigger={trigger} leave={leave} onPick={onPick} />);
 }
 
-function EmojiPicker({ trigger, host, leave, onPick }: Floating & { onPick: (emoji: string) => void }) {
+interface EmojiPickerProps {
+  trigger: HTMLElement;
+  leave: () => void;
+  onPick: (emoji: string) => void;
+}
+
+function EmojiPicker({ trigger, leave, onPick }: EmojiPickerProps) {
   const t = translator();
   const anchor = useRef(trigger);
   return (
@@ -21,7 +27,6 @@ function EmojiPicker({ trigger, host, leave, onPick }: Floating & { onPick: (emo
       }}
       placement="top end"
       className="menu emoji-menu"
-      UNSTABLE_portalContainer={host}
     >
       <Dialog aria-label={t('chat.emoji')}>
         <EmojiGrid onPick={onPick} />

@@ -4,7 +4,7 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { translator } from '../i18n/translator';
 import { here, sourceSets } from '../pictures/picture';
 import { Icon } from '../ui/Icon';
-import { type Floating, float } from './floating';
+import { showBeside } from '../ui/show';
 
 /** Shows the pictures of a message as large as the window. */
 export function openLightbox(trigger: HTMLElement, media: readonly MediaAttachment[], first: number): void {
@@ -13,15 +13,16 @@ export function openLightbox(trigger: HTMLElement, media: readonly MediaAttachme
     0,
     pictures.findIndex(({ id }) => id === media[first]?.id),
   );
-  float(trigger, (floating) => <Lightbox {...floating} pictures={pictures} first={start} />);
+  showBeside(trigger, (leave) => <Lightbox leave={leave} pictures={pictures} first={start} />);
 }
 
-interface LightboxProps extends Floating {
+interface LightboxProps {
+  leave: () => void;
   pictures: readonly MediaAttachment[];
   first: number;
 }
 
-function Lightbox({ host, leave, pictures, first }: LightboxProps) {
+function Lightbox({ leave, pictures, first }: LightboxProps) {
   const t = translator();
   const [at, setAt] = useState(first);
   const picture = pictures[at];
@@ -43,7 +44,6 @@ function Lightbox({ host, leave, pictures, first }: LightboxProps) {
       className="lightbox"
       isOpen
       isDismissable
-      UNSTABLE_portalContainer={host}
       onOpenChange={(open) => {
         if (!open) leave();
       }}

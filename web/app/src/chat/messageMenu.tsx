@@ -2,15 +2,14 @@ import type { ChatMessage } from '@tintype/client';
 import { useRef, useState } from 'react';
 import { Dialog as AriaDialog, Menu, MenuItem, Popover } from 'react-aria-components';
 import { type MessageKey, translator } from '../i18n/translator';
-import { Button } from '../ui/Button';
+import { asked } from '../ui/ask';
 import { copied } from '../ui/clipboard';
-import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icons';
+import { showBeside } from '../ui/show';
 import { toast } from '../ui/toast';
 import { EmojiGrid } from './EmojiGrid';
 import { QUICK } from './emoji';
-import { type Floating, float } from './floating';
 
 export interface MessageMenuProps {
   message: ChatMessage;
@@ -29,14 +28,19 @@ export interface MessageMenuProps {
 
 /** Opens what can be done about a message beside it, or beside the button that was pressed. */
 export function openMessageMenu(trigger: HTMLElement, props: MessageMenuProps): void {
-  float(trigger, (floating) => <MessageMenu {...props} {...floating} />);
+  showBeside(trigger, (leave) => <MessageMenu {...props} trigger={trigger} leave={leave} />);
 }
 
-function MessageMenu({ trigger, host, leave, ...props }: MessageMenuProps & Floating) {
+interface Opened extends MessageMenuProps {
+  trigger: HTMLElement;
+  leave: () => void;
+}
+
+function MessageMenu({ trigger, leave, ...props }: Opened) {
   const { message, own, reactive, reactOnly, mine } = props;
   const t = translator();
   const anchor = useRef(trigger);
-  const [step, setStep] = useState<'menu' | 'emoji' | 'unsend'>('menu');
+  const [step, setStep] = useState<'menu' | 'emoji'>('menu');
   const chosen = useRef(false);
   const react = (emoji: string) => {
     leave();
@@ -44,43 +48,13 @@ function MessageMenu({ trigger, host, leave, ...props }: MessageMenuProps & Floa
   };
   const choose = (key: string) => {
     chosen.current = true;
-    if (key === 'unsend') return setStep('unsend');
     leave();
-    if (key === 'reply') props.onReply?.();
+    if (key === 'unsend') void unsend(props.onUnsend);
+    else if (key === 'reply') props.onReply?.();
     else if (key === 'edit') props.onEdit();
     else void copy(message.text);
   };
 
-  if (step === 'unsend') {
-    return (
-      <Dialog
-        role="alertdialog"
-        title={t('chat.unsend.title')}
-        closeLabel={t('action.close')}
-        isOpen
-        onClose={leave}
-        container={host}
-        actions={
-          <>
-            <Button onPress={leave} autoFocus>
-              {t('action.cancel')}
-            </Button>
-            <Button
-              look="danger"
-              onPress={() => {
-                leave();
-                props.onUnsend();
-              }}
-            >
-              {t('chat.unsend')}
-            </Button>
-          </>
-        }
-      >
-        <p className="quiet">{t('chat.unsend.text')}</p>
-      </Dialog>
-    );
-  }
   const entries = entriesFor(props);
   return (
     <Popover
@@ -91,7 +65,6 @@ function MessageMenu({ trigger, host, leave, ...props }: MessageMenuProps & Floa
       }}
       placement={own ? 'bottom end' : 'bottom start'}
       className={`menu ${step === 'emoji' ? 'emoji-menu' : 'message-menu'}`}
-      UNSTABLE_portalContainer={host}
     >
       <AriaDialog aria-label={t(reactOnly ? 'chat.react' : 'chat.messageMenu', { name: '' })}>
         {reactive && step === 'menu' && (
@@ -152,6 +125,12 @@ function entriesFor({ message, own, onReply }: MessageMenuProps): Entry[] {
     own && { id: 'unsend', icon: 'trash', label: 'chat.unsend', danger: true },
   ];
   return entries.filter((entry) => entry !== false && entry !== undefined);
+}
+
+async function unsend(onUnsend: () => void): Promise<void> {
+  const t = translator();
+  const question = { title: t('chat.unsend.title'), text: t('chat.unsend.text'), yes: t('chat.unsend') };
+  if (await asked(question)) onUnsend();
 }
 
 async function copy(text: string): Promise<void> {

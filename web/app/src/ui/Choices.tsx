@@ -2,7 +2,7 @@ import { type RefObject, useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
-import { show } from './show';
+import { showBeside } from './show';
 
 /** One line of a menu. */
 export interface Choice<Id extends string = string> {
@@ -53,18 +53,12 @@ export function openMenu<Id extends string>(
   trigger: HTMLElement,
   menu: Omit<ChoicesProps<Id>, 'at' | 'onClose'>,
 ): void {
-  trigger.setAttribute('aria-expanded', 'true');
-  show((leave) => {
-    const close = () => {
-      leave();
-      trigger.setAttribute('aria-expanded', 'false');
-      if (trigger.isConnected && document.activeElement === document.body) trigger.focus();
-    };
+  showBeside(trigger, (leave) => {
     const choose = (id: Id) => {
-      close();
+      leave();
       menu.onChoose(id);
     };
-    return <Opened {...menu} trigger={trigger} onChoose={choose} onClose={close} />;
+    return <Opened {...menu} trigger={trigger} onChoose={choose} onClose={leave} />;
   });
 }
 

@@ -15,3 +15,18 @@ export function show(draw: (leave: () => void) => ReactNode): void {
   };
   root.render(<PortalProvider getContainer={() => host}>{draw(leave)}</PortalProvider>);
 }
+
+/** Draws something beside the button that was pressed; when it leaves, the focus goes back there. */
+export function showBeside(trigger: HTMLElement, draw: (leave: () => void) => ReactNode): void {
+  const expands = trigger.hasAttribute('aria-haspopup');
+  if (expands) trigger.setAttribute('aria-expanded', 'true');
+  show((leave) =>
+    draw(() => {
+      leave();
+      if (expands) trigger.setAttribute('aria-expanded', 'false');
+      if (trigger.isConnected && document.activeElement === document.body) {
+        trigger.focus({ preventScroll: true });
+      }
+    }),
+  );
+}
