@@ -135,11 +135,13 @@ class ChartTest(unittest.TestCase):
                 accounts = {key for key in keys if key.startswith("tintype_")}
                 expected = set() if name in {"public-http", "public-websocket", "pages"} else {"tintype_" + name.split("-")[0]}
                 self.assertEqual(expected, accounts, name)
+                timelines = {key for key in keys if key.startswith("mongo")}
+                self.assertLessEqual(timelines, {"mongo-url-" + name.split("-")[0]}, name)
                 self.assertNotIn("database-administrator-url", keys, name)
 
     def test_theAddressesInTheSecretAreThoseOfTheBundledStores(self):
         services = {it["metadata"]["name"]: it["spec"]["ports"][0]["port"] for it in of(chart(), "Service")}
-        for file in ("database-administrator-url", "nats-url", "mongo-url", "redis-url"):
+        for file in ("database-administrator-url", "nats-url", "mongo-url-feed", "mongo-url-chat", "redis-url"):
             address = urlsplit((secrets() / file).read_text())
             self.assertEqual(services.get(address.hostname), address.port, file)
 

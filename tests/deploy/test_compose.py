@@ -90,6 +90,8 @@ class ComposeTest(unittest.TestCase):
                 continue
             expected = {"tintype_" + re.split("[-.]", name)[0]} - {"tintype_public"}
             self.assertEqual(expected, accounts, name)
+            timelines = {it["source"] for it in service["secrets"] if it["source"].startswith("mongo")}
+            self.assertLessEqual(timelines, {"mongo-url-" + re.split("[-.]", name)[0]}, name)
             self.assertNotIn("database-administrator-url", {it["source"] for it in service["secrets"]}, name)
 
     def test_containersAreBoundedWatchedAndUnprivileged(self):

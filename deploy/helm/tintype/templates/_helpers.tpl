@@ -79,7 +79,7 @@ tolerations:
 {{- $files := list "secret.key" -}}
 {{- if has "nats" $needs }}{{ $files = append $files "nats-url" }}{{ end }}
 {{- if has "redis" $needs }}{{ $files = append $files "redis-url" }}{{ end }}
-{{- if has "mongo" $needs }}{{ $files = append $files "mongo-url" }}{{ end }}
+{{- if has "mongo" $needs }}{{ $files = append $files (include "tintype.mongoFile" (index . 1)) }}{{ end }}
 {{- if has "mail" $needs }}{{ $files = append $files "mail-smtp-url" }}{{ end }}
 {{- if has "s3" $needs }}{{ $files = concat $files (list "s3-access-key" "s3-secret-key") }}{{ end }}
 {{- if has "postgres" $needs }}{{ $files = append $files (required "a role that needs postgres needs an account" (index . 1)) }}{{ end }}
@@ -89,7 +89,12 @@ tolerations:
 {{- end }}
 {{- end }}
 
-{{/* Where a process finds its stores. Takes (root, needs). */}}
+{{/* The file with a service's own address on MongoDB. Takes its account. */}}
+{{- define "tintype.mongoFile" -}}
+mongo-url-{{ required "a role that needs mongo needs an account" . | trimPrefix "tintype_" }}
+{{- end }}
+
+{{/* Where a process finds its stores. Takes (root, needs, account). */}}
 {{- define "tintype.storeSettings" -}}
 {{- $root := index . 0 -}}
 {{- $needs := index . 1 -}}
@@ -113,7 +118,7 @@ tolerations:
 {{- end }}
 {{- if has "mongo" $needs }}
 - name: TINTYPE_MONGO_URL_FILE
-  value: /run/secrets/tintype/mongo-url
+  value: /run/secrets/tintype/{{ include "tintype.mongoFile" (index . 2) }}
 {{- end }}
 {{- if has "mail" $needs }}
 - name: TINTYPE_MAIL_SMTP_URL_FILE
