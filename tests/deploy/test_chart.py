@@ -18,6 +18,7 @@ INSTALLATIONS = {
 }
 OPERATORS_KINDS = {"PodMonitor", "PrometheusRule"}
 VERSIONS = ("1.31", "1.34", "1.37")
+CONNECTIONS_OF_A_PROCESS = 8  # as `Databases.Options.DEFAULT` says
 
 
 def of(objects, *kinds):
@@ -110,6 +111,19 @@ class ChartTest(unittest.TestCase):
                 self.assertNotEqual(name in scaled, "replicas" in deployment["spec"], name)
                 self.assertEqual(2, len(deployment["spec"]["template"]["spec"]["topologySpreadConstraints"]), name)
             self.assertLessEqual(scaled, {it["metadata"]["name"] for it in of(objects, "Deployment")})
+
+    def test_theBundledPostgresHasConnectionsForAsManyProcessesAsThereMayBe(self):
+        objects = chart()
+        most = {it["spec"]["scaleTargetRef"]["name"]: it["spec"]["maxReplicas"] for it in of(objects, "HorizontalPodAutoscaler")}
+        processes = sum(
+            most.get(it["metadata"]["name"]) or it["spec"]["replicas"]
+            for it in of(objects, "Deployment")
+            if any(variable["name"] == "TINTYPE_DATABASE_PASSWORDS" for variable in it["spec"]["template"]["spec"]["containers"][0]["env"])
+        )
+        server = next(it for it in of(objects, "StatefulSet") if it["metadata"]["name"] == "tintype-postgres")
+        allowed = re.search(r"max_connections=(\d+)", str(server["spec"]["template"]["spec"]["containers"][0]["args"]))[1]
+        self.assertGreater(processes, 20)
+        self.assertLessEqual(processes * CONNECTIONS_OF_A_PROCESS, int(allowed))
 
     def test_secretsComeAsFilesThatTheScriptMakes(self):
         made = {file.name for file in secrets().iterdir()}
