@@ -171,7 +171,7 @@ test('a message is quoted, edited and unsent', async () => {
   await choose(petro, 'Lucky both of us', 'Unsend');
   await petro.getByRole('alertdialog').getByRole('button', { name: 'Unsend' }).click();
   await log(sora).getByText('Message unsent').waitFor();
-  assert.equal(await sora.getByText('Lucky both of us').count(), 0);
+  await sora.getByText('Lucky both of us').waitFor({ state: 'detached' });
 });
 
 test('words are found again, and shown where they were said', async () => {
@@ -190,6 +190,8 @@ test('words are found again, and shown where they were said', async () => {
 });
 
 test('whoever reads on top is told of what comes below, and nothing moves', async () => {
+  await sora.reload();
+  await ready(sora);
   for (let number = 1; number <= 25; number++) {
     await call(petro, 'POST', `/api/tintype/v1/chats/${address.split('/').at(-1)}/messages`, { text: `line ${number}` });
   }
@@ -241,6 +243,7 @@ test('what was missed while there was no connection is there afterwards', async 
 test('a stranger asks first, and is let in', async () => {
   const asked = await openChatWith(stranger, petroName);
   await say(stranger, 'I saw your picture of the pier');
+  await stranger.getByText('Sent', { exact: true }).waitFor();
   await petro.goto('/messages');
   await awake(petro);
   await petro.getByRole('link', { name: /Message requests/ }).click();
@@ -257,13 +260,31 @@ test('a stranger asks first, and is let in', async () => {
   await log(stranger).getByText('Which one?').waitFor();
 });
 
-test('whoever is blocked is told that it was not sent', async () => {
+test('what the server refuses stays, with the reason, and can be sent again or dropped', async () => {
+  const messages = '**/api/tintype/v1/chats/*/messages';
+  await stranger.route(messages, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 403, json: { error: "You can't write to this person", code: 'cannot_write' } })
+      : route.fallback(),
+  );
+  for (const words of ['The one with the ferry', 'Never mind']) {
+    await field(stranger).fill(words);
+    await field(stranger).press('Enter');
+  }
+  const refused = stranger.getByRole('alert').getByText("Not sent. You can't write to this person.");
+  await refused.nth(1).waitFor();
+  await stranger.unroute(messages);
+  await stranger.getByRole('button', { name: 'Discard' }).nth(1).click();
+  await stranger.getByRole('button', { name: 'Try again' }).click();
+  await refused.first().waitFor({ state: 'detached' });
+  await log(petro).getByText('The one with the ferry').waitFor();
+  assert.equal(await petro.getByText('Never mind').count(), 0);
+});
+
+test('whoever is blocked sees that they can no longer write', async () => {
   await call(petro, 'POST', `/api/v1/accounts/${await idOf(petro, strangerName)}/block`);
-  await field(stranger).fill('The one with the ferry');
-  await field(stranger).press('Enter');
-  await stranger.getByRole('alert').getByText(/^Not sent\. You can't write to this person/).waitFor();
-  await stranger.getByRole('alert').getByRole('button', { name: 'Discard' }).click();
-  await stranger.getByText('The one with the ferry').waitFor({ state: 'detached' });
+  await stranger.reload();
+  await stranger.getByText("You can't write here any more.").waitFor();
 });
 
 for (const [name, look] of [
@@ -276,13 +297,14 @@ for (const [name, look] of [
     const context = await openWindow(browser, { ...look, storageState: await sora.context().storageState() });
     try {
       const page = await context.newPage();
-      for (const [place, path] of [
-        ['list', '/messages'],
-        ['open', address],
+      for (const [place, path, shown] of [
+        ['list', '/messages', page.getByRole('link', { name: new RegExp(petroName) }).first()],
+        ['open', address, log(page)],
       ]) {
         await page.goto(path);
         await awake(page);
-        await page.getByText(petroName).or(page.getByRole('log')).first().waitFor();
+        await shown.waitFor();
+        await page.waitForFunction(() => [...document.images].every((image) => image.complete));
         await page.screenshot({ path: `${OUTPUT}/chat-${place}-${name}.png` });
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
         assert.deepEqual(

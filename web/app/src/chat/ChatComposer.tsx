@@ -50,7 +50,7 @@ export function ChatComposer(props: ChatComposerProps) {
   const [text, setText] = useKeptText(chat.id);
   const aside = useRef('');
   const tray = usePictureTray();
-  const sayTyping = useTypingSaid(chat.id);
+  const typing = useTypingSaid(chat.id);
   const editing = mode.kind === 'edit';
   const left = LONGEST - length(text);
   const empty = text.trim() === '';
@@ -82,6 +82,7 @@ export function ChatComposer(props: ChatComposerProps) {
     }
     onSend(text.trim(), tray.take());
     setText('');
+    typing.end();
     area.current?.focus();
   };
 
@@ -149,7 +150,7 @@ export function ChatComposer(props: ChatComposerProps) {
           enterKeyHint="send"
           onChange={(event) => {
             setText(event.target.value);
-            if (!editing && event.target.value.trim()) sayTyping();
+            if (!editing && event.target.value.trim()) typing.say();
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
@@ -290,12 +291,17 @@ function useKeptText(chat: string) {
   return [text, keep] as const;
 }
 
-/** Lets the others know that somebody writes, once in a while. */
-function useTypingSaid(chat: string): () => void {
+/** Lets the others know that somebody writes, once in a while; a message ends it for them. */
+function useTypingSaid(chat: string) {
   const said = useRef(0);
-  return () => {
-    if (Date.now() - said.current < TYPING_AGAIN) return;
-    said.current = Date.now();
-    chats.typing(chat).catch(() => {});
+  return {
+    say: () => {
+      if (Date.now() - said.current < TYPING_AGAIN) return;
+      said.current = Date.now();
+      chats.typing(chat).catch(() => {});
+    },
+    end: () => {
+      said.current = 0;
+    },
   };
 }

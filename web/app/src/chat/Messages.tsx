@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage } from '@tintype/client';
+import type { Chat, ChatMessage, UnreadChats } from '@tintype/client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import '../i18n/chat';
 import type { Locale } from '../i18n/locale';
@@ -41,10 +41,11 @@ export function Messages(props: MessagesProps) {
   );
 }
 
-function Panes({ folder, self, requests, ...start }: MessagesProps) {
+function Panes({ folder, self, ...start }: MessagesProps) {
   const shelf = useShelf(folder, self.id, startOf(start));
   const { open, show } = useOpenChat(start.open?.chat.id ?? null, listAddress(folder));
   const now = useNow(start.now);
+  const requests = useRequests(start.requests);
   const typingIn = useTyping(self.id);
   const { chats } = shelf.shelf;
   const chat = open === null ? undefined : chats[open];
@@ -153,6 +154,17 @@ function useOpenChat(first: string | null, list: string) {
   );
 
   return { open, show };
+}
+
+/** How many strangers wait: it is counted together with what is unread. */
+function useRequests(first: number): number {
+  const [requests, setRequests] = useState(first);
+  useEffect(() => {
+    const counted = ({ detail }: CustomEvent<UnreadChats>) => setRequests(detail.requests);
+    document.addEventListener('tintype:chats', counted as EventListener);
+    return () => document.removeEventListener('tintype:chats', counted as EventListener);
+  }, []);
+  return requests;
 }
 
 const MINUTE = 60_000;

@@ -41,6 +41,9 @@ export interface ParcelStore {
   remove: (key: string) => Promise<void>;
 }
 
+/** Says to other pages of this browser that somebody has something in their outbox. */
+export const MARK = 'tintype-outbox';
+
 const DATABASE = 'tintype-chat';
 const PARCELS = 'parcels';
 

@@ -1,5 +1,4 @@
-/** Says to other pages of this browser that somebody has something in their outbox. */
-export const MARK = 'tintype-outbox';
+import { MARK } from './parcel';
 
 /** Sends what was left in the outbox, on whichever page somebody is when there is a connection again. */
 export function resumeOutbox(): void {

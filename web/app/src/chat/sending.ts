@@ -6,8 +6,7 @@ import { translator } from '../i18n/translator';
 import { reasonOf } from '../ui/refusals';
 import { chats } from './api';
 import { Outbox, type Post, UploadRefused } from './outbox';
-import { openParcelStore, type ParcelFile } from './parcel';
-import { MARK } from './resume';
+import { MARK, openParcelStore, type ParcelFile } from './parcel';
 
 const outboxes = new Map<string, Outbox>();
 

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useFrame } from './frame';
 import { noticeWords, personName, wordsOf } from './inbox';
 
+const LONG_ENOUGH = 4_000;
+
 /** What a screen reader is told of a message that has just come; earlier ones that are loaded say nothing. */
 export function useAnnouncement(messages: readonly ChatMessage[]): string {
   const { t, self } = useFrame();
@@ -23,5 +25,10 @@ export function useAnnouncement(messages: readonly ChatMessage[]): string {
           }),
     );
   }, [newest, self.id, t]);
+  // What has been said once isn't found there again.
+  useEffect(() => {
+    const timer = words ? window.setTimeout(() => setWords(''), LONG_ENOUGH) : 0;
+    return () => window.clearTimeout(timer);
+  }, [words]);
   return words;
 }

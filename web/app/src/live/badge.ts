@@ -28,7 +28,11 @@ const CHATS: Count = {
   badge: '[data-unread-chats]',
   place: 'nav.messages',
   words: 'nav.messages.unread',
-  ask: async () => (await chats.unread()).conversations,
+  ask: async () => {
+    const detail = await chats.unread();
+    document.dispatchEvent(new CustomEvent('tintype:chats', { detail }));
+    return detail.conversations;
+  },
 };
 
 const timers = new Map<Count, number>();
