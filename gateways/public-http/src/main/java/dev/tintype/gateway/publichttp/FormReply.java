@@ -77,6 +77,18 @@ final class FormReply {
     };
   }
 
+  /** The code of a refusal of something that takes no words, only a press. */
+  static String reason(RefusedException e) {
+    return switch (e.refusal()) {
+      case Refusal.Conflict(String code, _) -> code;
+      case Refusal.NotAllowed(String code, _) -> code;
+      case Refusal.NotFound _, Refusal.Gone _ -> "not_found";
+      case Refusal.TooMany _ -> "too_many";
+      case Refusal.Unavailable _ -> "unavailable";
+      case Refusal.Invalid _, Refusal.TooLarge _, Refusal.NotAuthenticated _ -> "failed";
+    };
+  }
+
   private static String code(Problem problem) {
     String code = problem.code();
     return switch (problem.field() + " " + code) {

@@ -36,7 +36,8 @@ final class PeopleForms implements RouteGroup {
   private static final String ROOT = "/people/";
 
   /** Where forms of pages that are not their own are sent. */
-  private static final List<String> FORMS = List.of(ROOT, ReactionForms.ROOT, CommentForms.ROOT);
+  private static final List<String> FORMS =
+      List.of(ROOT, ReactionForms.ROOT, CommentForms.ROOT, ChatEntryForms.ROOT);
 
   private final Bus bus;
 
@@ -59,7 +60,7 @@ final class PeopleForms implements RouteGroup {
       bus.send(request.caller(), command);
       return Response.redirect(page);
     } catch (RefusedException e) {
-      return Response.redirect(FormReply.withQuery(page, Map.of("error", code(e))));
+      return Response.redirect(FormReply.withQuery(page, Map.of("error", FormReply.reason(e))));
     }
   }
 
@@ -77,17 +78,6 @@ final class PeopleForms implements RouteGroup {
       case "close-friend" -> new AddCloseFriend(account);
       case "not-close-friend" -> new RemoveCloseFriend(account);
       default -> throw Refusal.notFound("action");
-    };
-  }
-
-  private static String code(RefusedException e) {
-    return switch (e.refusal()) {
-      case Refusal.Conflict(String code, _) -> code;
-      case Refusal.NotAllowed(String code, _) -> code;
-      case Refusal.NotFound _, Refusal.Gone _ -> "not_found";
-      case Refusal.TooMany _ -> "too_many";
-      case Refusal.Unavailable _ -> "unavailable";
-      case Refusal.Invalid _, Refusal.TooLarge _, Refusal.NotAuthenticated _ -> "failed";
     };
   }
 

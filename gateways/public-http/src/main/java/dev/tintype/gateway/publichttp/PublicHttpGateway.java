@@ -167,6 +167,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new ChatRoutes(bus, chats, parts.clock()),
         new ChatMessageRoutes(bus, chats, statuses),
         new ChatGroupRoutes(bus, chats),
+        new ChatEntryForms(bus),
         new ConversationRoutes(bus, direct),
         new DirectRoutes(bus, accounts, search, chats, uploads, parts.clock()),
         // what other services will bring

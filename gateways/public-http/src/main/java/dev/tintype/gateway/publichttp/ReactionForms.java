@@ -6,7 +6,6 @@ import dev.tintype.platform.http.Response;
 import dev.tintype.platform.http.RouteGroup;
 import dev.tintype.platform.http.Routes;
 import dev.tintype.platform.messages.Caller;
-import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.Bus;
 import dev.tintype.reaction.api.ReactionCommand;
@@ -60,7 +59,7 @@ final class ReactionForms implements RouteGroup {
       bus.send(request.caller(), meaning.command(request.caller(), target));
       return Response.redirect(page);
     } catch (RefusedException e) {
-      return Response.redirect(FormReply.withQuery(page, Map.of("error", code(e))));
+      return Response.redirect(FormReply.withQuery(page, Map.of("error", FormReply.reason(e))));
     }
   }
 
@@ -72,16 +71,5 @@ final class ReactionForms implements RouteGroup {
   private Save save(Caller caller, Target target) {
     var seen = targets.seen(caller, target);
     return new Save(target, seen.post(), seen.author());
-  }
-
-  private static String code(RefusedException e) {
-    return switch (e.refusal()) {
-      case Refusal.NotFound _, Refusal.Gone _ -> "not_found";
-      case Refusal.TooMany _ -> "too_many";
-      case Refusal.Unavailable _ -> "unavailable";
-      case Refusal.Conflict(String code, _) -> code;
-      case Refusal.NotAllowed(String code, _) -> code;
-      case Refusal.Invalid _, Refusal.TooLarge _, Refusal.NotAuthenticated _ -> "failed";
-    };
   }
 }
