@@ -33,6 +33,10 @@ export interface CommentSettings {
   hidden_words: string[];
 }
 
+interface PostCommenters {
+  commenters: Commenters | null;
+}
+
 /** A folder of saved posts. */
 export interface Collection {
   id: string;
@@ -69,8 +73,16 @@ export interface GroupedNotifications {
 /** Of whom notifications of a kind are wanted. */
 export type NotificationFrom = 'everyone' | 'followed' | 'nobody';
 
+/** An exception for one person: told of all that they do, or of nothing. */
+export interface NotificationException {
+  account: Account;
+  told: 'always' | 'never';
+}
+
 export interface NotificationSettings {
   kinds: { kind: string; from: NotificationFrom }[];
+  /** The last one first. */
+  people: NotificationException[];
 }
 
 export type Loudness = 'accept' | 'filter' | 'drop';
@@ -203,6 +215,17 @@ export class Social {
     return ask(this.calls, 'PATCH', '/api/tintype/v1/comment-settings', { body: change });
   }
 
+  /** Who may comment on one post; null where what holds for all posts does. */
+  async commentersOf(post: string): Promise<Commenters | null> {
+    const path = `/api/tintype/v1/posts/${post}/comment-settings`;
+    return (await ask<PostCommenters>(this.calls, 'GET', path)).commenters;
+  }
+
+  async limitComments(post: string, commenters: Commenters | null): Promise<Commenters | null> {
+    const path = `/api/tintype/v1/posts/${post}/comment-settings`;
+    return (await ask<PostCommenters>(this.calls, 'PATCH', path, { body: { commenters } })).commenters;
+  }
+
   // --- Notifications -----------------------------------------------------------------------------
 
   async notifications(
@@ -267,6 +290,13 @@ export class Social {
 
   changeNotificationSettings(kinds: Record<string, NotificationFrom>): Promise<NotificationSettings> {
     return ask(this.calls, 'PATCH', '/api/tintype/v1/notification-settings', { body: { kinds } });
+  }
+
+  /** @param told null ends the exception */
+  exceptPerson(id: string, told: NotificationException['told'] | null): Promise<NotificationSettings> {
+    const path = `/api/tintype/v1/notification-settings/people/${id}`;
+    if (told === null) return ask(this.calls, 'DELETE', path);
+    return ask(this.calls, 'PUT', path, { body: { told } });
   }
 
   private async commentsAt(path: string, query: CommentsRequest): Promise<Page<Comment>> {

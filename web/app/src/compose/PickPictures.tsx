@@ -79,16 +79,18 @@ export function PickPictures({ onFiles }: { onFiles: (files: readonly File[]) =>
 interface PickTriggerProps {
   onFiles: (files: readonly File[]) => void;
   camera?: boolean;
+  /** Takes one picture. */
+  single?: boolean;
   /** The button that opens the picker. */
   children: ReactNode;
 }
 
 /** Opens the browser's own picker, or a phone's camera. */
-export function PickTrigger({ onFiles, camera = false, children }: PickTriggerProps) {
+export function PickTrigger({ onFiles, camera = false, single = camera, children }: PickTriggerProps) {
   return (
     <FileTrigger
       acceptedFileTypes={camera ? ['image/*'] : ACCEPTED}
-      allowsMultiple={!camera}
+      allowsMultiple={!single}
       {...(camera && { defaultCamera: 'environment' as const })}
       onSelect={(files) => onFiles([...(files ?? [])])}
     >

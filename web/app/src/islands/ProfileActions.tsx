@@ -2,11 +2,12 @@ import type { Account, Relationship } from '@tintype/client';
 import { MenuTrigger } from 'react-aria-components';
 import type { Locale } from '../i18n/locale';
 import { type MessageKey, type Translator, translator } from '../i18n/translator';
-import { asked } from '../ui/ask';
+import type { Question } from '../ui/ask';
 import { Button } from '../ui/Button';
 import { type Choice, Choices } from '../ui/Choices';
 import { Icon } from '../ui/Icon';
 import { PressForm } from '../ui/PressForm';
+import { sayRefusal } from '../ui/refusals';
 import { followState } from './following';
 import { useRelationship } from './useRelationship';
 
@@ -16,7 +17,7 @@ export interface ProfileActionsProps {
   relationship: Relationship;
 }
 
-/** Follow, and everything else that one account can do to another. */
+/** Follow, write to, and everything else that one account can do to another. */
 export function ProfileActions({ locale, account, relationship: initial }: ProfileActionsProps) {
   const t = translator(locale);
   const { relationship, act, setCloseFriend } = useRelationship(t, account, initial);
@@ -51,6 +52,14 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
     if (await asked(question)) act('unfollow');
   }
 
+  async function write() {
+    try {
+      await (await import('../chat/open')).openChatWith(account.id);
+    } catch (refusal) {
+      sayRefusal(t, refusal);
+    }
+  }
+
   async function block() {
     const question = {
       title: t('profile.block.title', { name }),
@@ -62,6 +71,10 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
 
   const choose = (doing: Doing) => {
     switch (doing) {
+      case 'notify':
+        return void import('./notificationsDialog').then((module) =>
+          module.openNotificationsDialog(account, relationship),
+        );
       case 'mute':
         return act('mute', t('profile.muted', { name }));
       case 'unmute':
@@ -82,6 +95,11 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
   return (
     <>
       <FollowButton state={followState(relationship)} account={account} locale={locale} onPress={press} />
+      {!relationship.blocking && (
+        <PressForm action={`/chats/with/${account.id}`} next={`/@${name}`} onPress={() => void write()}>
+          <Button type="submit">{t('profile.message')}</Button>
+        </PressForm>
+      )}
       <MenuTrigger>
         <PressForm method="get" action={relationshipPage(account)} onPress={() => {}}>
           <Button type="submit" look="icon" aria-label={t('profile.menu', { name })}>
@@ -96,6 +114,11 @@ export function ProfileActions({ locale, account, relationship: initial }: Profi
       </MenuTrigger>
     </>
   );
+}
+
+/** Questions come when they are asked. */
+async function asked(question: Question): Promise<boolean> {
+  return (await import('../ui/ask')).asked(question);
 }
 
 const FOLLOW_LABELS: Record<ReturnType<typeof followState>, MessageKey> = {
@@ -134,11 +157,12 @@ function relationshipPage(account: Account): string {
   return `/@${account.username}/relationship`;
 }
 
-type Doing = 'mute' | 'unmute' | 'remove' | 'block' | 'unblock' | 'close' | 'notClose';
+type Doing = 'notify' | 'mute' | 'unmute' | 'remove' | 'block' | 'unblock' | 'close' | 'notClose';
 
 function choicesFor(relationship: Relationship, t: Translator): Choice<Doing>[] {
   const { blocking, muting, close_friend: close, followed_by: follower } = relationship;
   const choices: (Choice<Doing> | false)[] = [
+    !blocking && { id: 'notify', icon: 'bell', label: t('profile.notifications') },
     !blocking &&
       (close
         ? { id: 'notClose', icon: 'star', label: t('profile.closeFriend.remove') }

@@ -6,7 +6,17 @@ import { copyLink } from '../ui/clipboard';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
 
-type Doing = 'open' | 'copy' | 'collect' | 'mute' | 'edit' | 'pin' | 'unpin' | 'archive' | 'delete';
+type Doing =
+  | 'open'
+  | 'copy'
+  | 'collect'
+  | 'mute'
+  | 'edit'
+  | 'commenters'
+  | 'pin'
+  | 'unpin'
+  | 'archive'
+  | 'delete';
 
 /** Opens the menu of a post beside the button that was pressed. */
 export function openPostMenu(trigger: HTMLElement): void {
@@ -23,6 +33,8 @@ export function openPostMenu(trigger: HTMLElement): void {
         return void muteThread(id, trigger);
       case 'edit':
         return location.assign(`${address}/edit`);
+      case 'commenters':
+        return void import('../comments/commentersDialog').then((module) => module.openCommentersDialog(id));
       case 'pin':
       case 'unpin':
         return void pin(id, trigger, doing === 'pin');
@@ -53,6 +65,7 @@ function choicesFor({ dataset }: HTMLElement): Choice<Doing>[] {
   if (dataset.own === undefined) return everyone;
   return [
     { id: 'edit', icon: 'pencil', label: t('post.edit') },
+    { id: 'commenters', icon: 'message-circle', label: t('commenters.title') },
     dataset.pinned === undefined
       ? { id: 'pin', icon: 'pin', label: t('post.pin') }
       : { id: 'unpin', icon: 'pin-off', label: t('post.unpin') },

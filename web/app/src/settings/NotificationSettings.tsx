@@ -10,6 +10,7 @@ import type { Locale } from '../i18n/locale';
 import { api } from '../ui/api';
 import { sayRefusal } from '../ui/refusals';
 import { toast } from '../ui/toast';
+import { NotificationExceptions } from './NotificationExceptions';
 
 const KINDS = [
   'like',
@@ -106,6 +107,9 @@ function Body({ settings: first, policy: firstPolicy }: NotificationSettingsProp
           />
         ))}
       </div>
+      <h2 className="settings__sub">{t('exceptions.title')}</h2>
+      <p className="quiet settings__explain">{t('exceptions.lead')}</p>
+      <NotificationExceptions first={settings.people} />
     </>
   );
 }

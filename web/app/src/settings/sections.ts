@@ -12,6 +12,7 @@ interface Section {
 export const SECTIONS = [
   { name: 'profile', icon: 'circle-user' },
   { name: 'privacy', icon: 'lock' },
+  { name: 'messages', icon: 'send' },
   { name: 'notifications', icon: 'bell' },
   { name: 'account', icon: 'settings' },
   { name: 'security', icon: 'shield' },

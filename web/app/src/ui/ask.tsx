@@ -3,7 +3,7 @@ import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { show } from './show';
 
-interface Question {
+export interface Question {
   title: string;
   /** What it means to say yes. */
   text?: string;

@@ -1,4 +1,5 @@
 import type { ChatMessages } from '../en/chat';
 import chat from './chat.json';
+import groups from './groups.json';
 
-export const messages: ChatMessages = chat;
+export const messages: ChatMessages = { ...chat, ...groups };
