@@ -3,6 +3,8 @@ package dev.tintype.application;
 import dev.tintype.gateway.publichttp.Pages;
 import dev.tintype.gateway.publichttp.PublicHttpConfiguration;
 import dev.tintype.gateway.publichttp.PublicHttpGateway;
+import dev.tintype.gateway.publichttp.Relay;
+import dev.tintype.gateway.publichttp.RelayRoutes;
 import dev.tintype.gateway.publicwebsocket.PublicWebsocketConfiguration;
 import dev.tintype.gateway.publicwebsocket.PublicWebsocketGateway;
 import dev.tintype.platform.http.HttpServerConfiguration;
@@ -46,6 +48,7 @@ final class Doors implements AutoCloseable {
   private final PublicHttpConfiguration http;
   private final PublicWebsocketConfiguration websocket;
   private final @Nullable PublicWebsocketGateway websockets;
+  private final @Nullable Relay relay;
   private final @Nullable PublicHttpGateway pages;
 
   Doors(SelectedRoles selected, Configuration configuration, Parts parts) {
@@ -53,8 +56,17 @@ final class Doors implements AutoCloseable {
     this.http = configuration.publicHttp();
     this.websocket = configuration.publicWebsocket();
     websockets = selected.publicWebsocket() ? new PublicWebsocketGateway(websocketParts()) : null;
-    List<RouteGroup> streaming = websockets == null ? List.of() : websockets.routes();
-    pages = selected.publicHttp() ? new PublicHttpGateway(httpParts(streaming)) : null;
+    boolean relays = selected.publicHttp() && websockets == null && !websocket.gateways().isEmpty();
+    relay = relays ? new Relay(websocket.gateways()) : null;
+    pages = selected.publicHttp() ? new PublicHttpGateway(httpParts(streaming())) : null;
+  }
+
+  /** Websockets at the public door: its own, or those of others. */
+  private List<RouteGroup> streaming() {
+    if (websockets != null) {
+      return websockets.routes();
+    }
+    return relay == null ? List.of() : List.of(new RelayRoutes(relay));
   }
 
   /** Begins to listen. */
@@ -141,6 +153,9 @@ final class Doors implements AutoCloseable {
   public void close() {
     if (pages != null) {
       pages.close();
+    }
+    if (relay != null) {
+      relay.close();
     }
     if (websockets != null) {
       websockets.close();

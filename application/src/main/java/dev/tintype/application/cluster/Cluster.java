@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -282,15 +283,16 @@ public final class Cluster implements AutoCloseable {
         new Program(name, command, here, folder.output(label), Map.of()), () -> answers(ready));
   }
 
-  /** They have a port of their own, but belong to the pages of the first public door. */
+  /** They have ports of their own, and are reached through the public doors as well. */
   private List<String> aboutWebsockets(String role, int port) {
     if (role.equals(WEBSOCKETS)) {
-      return List.of(
-          "--set=websocket.port=" + port, "--set=public.origin=http://127.0.0.1:" + plan.port());
+      return List.of("--set=websocket.port=" + port);
     }
-    return websocketPorts.isEmpty()
-        ? List.of()
-        : List.of("--set=websocket.url=ws://127.0.0.1:" + websocketPorts.getFirst());
+    String gateways =
+        websocketPorts.stream()
+            .map(it -> "http://127.0.0.1:" + it)
+            .collect(Collectors.joining(","));
+    return gateways.isEmpty() ? List.of() : List.of("--set=websocket.gateways=" + gateways);
   }
 
   private static String java() {

@@ -1,5 +1,6 @@
 package dev.tintype.platform.http;
 
+import dev.tintype.platform.messages.RefusedException;
 import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,10 +32,20 @@ final class ChannelDoor {
   /**
    * Keeps a place for the channel.
    *
-   * @throws dev.tintype.platform.messages.RefusedException when whoever asks has too many
+   * @throws RefusedException when whoever asks has too many
    * @throws UnreadableException when it is to be a websocket, and the client asks for none
    */
   void reserve(dev.tintype.platform.http.Response.Body.Opening opening, IncomingRequest incoming) {
+    try {
+      incoming.jetty().setAttribute(SEAT, seat(opening, incoming));
+    } catch (RefusedException | UnreadableException e) {
+      opening.unopened().run();
+      throw e;
+    }
+  }
+
+  private Channels.Seat seat(
+      dev.tintype.platform.http.Response.Body.Opening opening, IncomingRequest incoming) {
     if (opening.kind() == Channel.Kind.WEBSOCKET
         && !websockets.getHandshaker().isWebSocketUpgradeRequest(incoming.jetty())) {
       throw new UnreadableException("This address takes websockets only");
@@ -45,7 +56,7 @@ final class ChannelDoor {
             .account()
             .map(account -> "account " + account)
             .orElseGet(() -> TrustedProxies.countedAs(incoming.address()));
-    incoming.jetty().setAttribute(SEAT, channels.reserve(person, incoming::isStillGood));
+    return channels.reserve(person, incoming::isStillGood);
   }
 
   /** Opens it at the place kept before. */
@@ -57,22 +68,23 @@ final class ChannelDoor {
     var seat = (Channels.Seat) request.getAttribute(SEAT);
     switch (opening.kind()) {
       case EVENTS -> EventsChannel.open(seat, request, response, callback, opening.open());
-      case WEBSOCKET ->
-          upgrade(new WebsocketChannel(seat, opening.open()), seat, request, response, callback);
+      case WEBSOCKET -> upgrade(opening, seat, request, response, callback);
     }
   }
 
   private void upgrade(
-      WebsocketChannel channel,
+      dev.tintype.platform.http.Response.Body.Opening opening,
       Channels.Seat seat,
       Request request,
       Response response,
       Callback callback) {
+    var channel = new WebsocketChannel(seat, opening.open());
     Request.addCompletionListener(
         request,
         failure -> {
           if (failure != null || response.getStatus() != 101) {
             seat.left(null);
+            opening.unopened().run();
           }
         });
     WebSocketNegotiator negotiator =

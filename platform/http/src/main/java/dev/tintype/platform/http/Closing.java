@@ -23,6 +23,16 @@ public enum Closing {
     this.reason = reason;
   }
 
+  /** Why another server has closed a websocket; a fault of its own where it says something else. */
+  public static Closing of(int code) {
+    for (Closing closing : values()) {
+      if (closing.code == code) {
+        return closing;
+      }
+    }
+    return FAULT;
+  }
+
   int code() {
     return code;
   }

@@ -27,8 +27,12 @@ public record Response(
     /** Written as JSON with snake_case names. */
     record Json(Object value) implements Body {}
 
-    /** The beginning of a {@link Channel}: {@code open} is given it once it is open. */
-    record Opening(Channel.Kind kind, Function<Channel, Channel.Receiver> open) implements Body {}
+    /**
+     * The beginning of a {@link Channel}: {@code open} is given it once it is open, or {@code
+     * unopened} runs.
+     */
+    record Opening(Channel.Kind kind, Function<Channel, Channel.Receiver> open, Runnable unopened)
+        implements Body {}
 
     /** A stream of known length, closed by the server. */
     record Stream(Supplier<InputStream> open, long length) implements Body {}
@@ -62,7 +66,17 @@ public record Response(
    * @param open is given the channel on a virtual thread, and says who hears what the client sends
    */
   public static Response channel(Channel.Kind kind, Function<Channel, Channel.Receiver> open) {
-    return new Response(200, List.of(), new Body.Opening(kind, open), null);
+    return channel(kind, open, () -> {});
+  }
+
+  /**
+   * The same for who has something ready for the channel.
+   *
+   * @param unopened gives that up, when the channel comes to nothing; must be quick
+   */
+  public static Response channel(
+      Channel.Kind kind, Function<Channel, Channel.Receiver> open, Runnable unopened) {
+    return new Response(200, List.of(), new Body.Opening(kind, open, unopened), null);
   }
 
   public static Response stream(String contentType, Supplier<InputStream> open, long length) {

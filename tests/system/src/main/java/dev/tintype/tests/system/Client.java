@@ -54,6 +54,11 @@ public class Client {
     return token;
   }
 
+  /** Of a browser's session; null for an app. */
+  public @Nullable String cookie() {
+    return cookie;
+  }
+
   public Answer get(String path, String... parameters) {
     String query = form(parameters);
     return send("GET", query.isEmpty() ? path : path + "?" + query, BodyPublishers.noBody(), null);

@@ -44,12 +44,28 @@ public final class Streaming implements WebSocket.Listener, AutoCloseable {
     return who.get("/api/v2/instance").json().at("/configuration/urls/streaming").asString();
   }
 
+  /** Opens one as a page does: at the address that it comes from, by the browser's session. */
+  public static Streaming ofPage(Client browser, String path) {
+    String origin = browser.site().address().toString();
+    return openAt(
+        origin.replaceFirst("^http", "ws") + path,
+        "Cookie",
+        String.valueOf(browser.cookie()),
+        "Origin",
+        origin);
+  }
+
   /**
+   * @param headers names and values in turn
    * @throws CompletionException when it is refused
    */
-  public static Streaming openAt(String address) {
+  public static Streaming openAt(String address, String... headers) {
     var streaming = new Streaming();
-    streaming.socket = HTTP.newWebSocketBuilder().buildAsync(URI.create(address), streaming).join();
+    var builder = HTTP.newWebSocketBuilder();
+    for (int i = 0; i < headers.length; i += 2) {
+      builder.header(headers[i], headers[i + 1]);
+    }
+    streaming.socket = builder.buildAsync(URI.create(address), streaming).join();
     return streaming;
   }
 

@@ -84,7 +84,10 @@ public final class TestSystem implements Site, AutoCloseable {
           .mapToInt(Application::websocketPort)
           .filter(port -> port > 0)
           .findFirst()
-          .ifPresent(port -> more.add("websocket.url=ws://127.0.0.1:" + port));
+          .ifPresent(port -> {
+            more.add("websocket.url=ws://127.0.0.1:" + port);
+            more.add("websocket.gateways=http://127.0.0.1:" + port);
+          });
       applications.put(role, Application.start(given(shared, more), data, role, true));
     }
   }
