@@ -6,6 +6,9 @@ import dev.tintype.platform.http.Channel;
 interface Listening {
   Channel channel();
 
+  /** Whether what the client is told may be of what an OAuth scope is about. */
+  boolean permits(String scope);
+
   /** What was said on one of the topics may have been missed. */
   void missed();
 

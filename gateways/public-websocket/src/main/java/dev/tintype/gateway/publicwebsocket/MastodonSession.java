@@ -5,6 +5,7 @@ import dev.tintype.platform.http.Channel;
 import dev.tintype.platform.http.HttpJson;
 import dev.tintype.platform.http.Telling;
 import dev.tintype.platform.messages.AccountId;
+import dev.tintype.platform.messages.RefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class MastodonSession implements Listening, Channel.Receiver {
   private final Predicate<String> permitted;
   private final Hub hub;
   private final HomeTopics homeTopics;
+  private final OwnLists lists;
   private final Map<List<String>, Heard> streams = new HashMap<>();
   private final Remembered told = new Remembered();
   private boolean closed;
@@ -33,17 +35,28 @@ final class MastodonSession implements Listening, Channel.Receiver {
    * @param permitted whether the token allows a scope
    */
   MastodonSession(
-      Channel channel, Viewer viewer, Predicate<String> permitted, Hub hub, HomeTopics homeTopics) {
+      Channel channel,
+      Viewer viewer,
+      Predicate<String> permitted,
+      Hub hub,
+      HomeTopics homeTopics,
+      OwnLists lists) {
     this.channel = channel;
     this.viewer = viewer;
     this.permitted = permitted;
     this.hub = hub;
     this.homeTopics = homeTopics;
+    this.lists = lists;
   }
 
   @Override
   public Channel channel() {
     return channel;
+  }
+
+  @Override
+  public boolean permits(String scope) {
+    return permitted.test(scope);
   }
 
   /** Mastodon's clients know no word for it; they read their lists anew now and then. */
@@ -77,22 +90,40 @@ final class MastodonSession implements Listening, Channel.Receiver {
     }
     if (!permitted.test(stream.kind().scope())) {
       refuse("Access token does not have the required scopes", 401);
-    } else if (stream.kind() == StreamName.Kind.LIST) {
-      refuse("Not authorized to stream this list", 404);
     } else if (streams.size() == MOST_STREAMS) {
       refuse("Too many streams", 429);
     } else {
-      var heard = new Heard(new Ear(this, viewer, stream), topics(stream));
-      streams.put(stream.words(), heard);
-      heard.topics().forEach(topic -> hub.add(topic, heard.ear()));
+      ear(stream).ifPresent(ear -> hear(stream, ear));
     }
   }
 
+  private void hear(StreamName stream, Ear ear) {
+    var heard = new Heard(ear, topics(stream));
+    streams.put(stream.words(), heard);
+    heard.topics().forEach(topic -> hub.add(topic, ear));
+  }
+
+  /** Empty, and said so, for a list of somebody else's. */
+  private Optional<Ear> ear(StreamName stream) {
+    if (stream.kind() != StreamName.Kind.LIST) {
+      return Optional.of(new Ear(this, viewer, stream));
+    }
+    try {
+      var people = lists.people(viewer.caller(), String.valueOf(stream.of()));
+      return Optional.of(new Ear(this, viewer, stream, people));
+    } catch (RefusedException e) {
+      refuse("Not authorized to stream this list", 404);
+      return Optional.empty();
+    }
+  }
+
+  /** What people of a list post is told to its owner, who follows them. */
   private List<String> topics(StreamName stream) {
     AccountId self = viewer.caller().member();
-    return stream.kind() == StreamName.Kind.USER
-        ? homeTopics.topics(viewer.caller())
-        : stream.topics(self);
+    return switch (stream.kind()) {
+      case USER, LIST -> homeTopics.topics(viewer.caller());
+      case NOTIFICATIONS, PUBLIC, REMOTE, HASHTAG, DIRECT -> stream.topics(self);
+    };
   }
 
   private synchronized void unsubscribe(StreamName stream) {

@@ -13,6 +13,7 @@ import dev.tintype.platform.messages.Id;
 import dev.tintype.platform.messages.IdKind;
 import dev.tintype.platform.messages.Signal;
 import dev.tintype.reaction.api.ReactionSignal;
+import dev.tintype.relationship.api.RelationshipSignal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface OwnJson {
   String type();
 
-  /** {@code pong}; or {@code resync}: what is shown is to be read anew. */
+  /**
+   * {@code pong}; {@code resync}: what is shown is to be read anew; {@code filters.changed}: what
+   * isn't wanted is another now.
+   */
   record BareJson(String type) implements OwnJson {}
 
   /** {@code post} is new on home; or {@code post.altered} or {@code post.gone} from anywhere. */
@@ -104,6 +108,7 @@ sealed interface OwnJson {
       case ReactionSignal.Counted counted -> List.of(counted(counted));
       case NotificationSignal notification -> List.of(notification(notification));
       case ChatSignal chat -> List.of(chat(chat));
+      case RelationshipSignal.FiltersChanged() -> List.of(new BareJson("filters.changed"));
       case PresenceSignal(var account, boolean present) ->
           List.of(new PresenceJson("presence", account.toString(), present));
       default -> List.of();

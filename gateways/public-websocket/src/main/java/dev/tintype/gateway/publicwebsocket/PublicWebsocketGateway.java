@@ -107,7 +107,7 @@ public final class PublicWebsocketGateway implements AutoCloseable {
     var home = new HomeTopics(bus);
     routes =
         List.of(
-            new StreamingRoutes(hub, home),
+            new StreamingRoutes(hub, home, new OwnLists(bus)),
             new OwnStreamRoutes(new OwnSession.Parts(bus, hub, home, statuses, presence)));
   }
 

@@ -4,6 +4,7 @@ import dev.tintype.chat.api.ChatSignal;
 import dev.tintype.content.api.ContentSignal;
 import dev.tintype.feed.api.FeedSignal;
 import dev.tintype.gateway.presentation.FreshStatuses;
+import dev.tintype.gateway.presentation.FreshStatuses.Shown;
 import dev.tintype.gateway.presentation.StatusPages;
 import dev.tintype.gateway.presentation.Viewer;
 import dev.tintype.gateway.publicwebsocket.StreamName.Kind;
@@ -11,9 +12,11 @@ import dev.tintype.notification.api.NotificationSignal;
 import dev.tintype.platform.http.HttpJson;
 import dev.tintype.platform.http.Telling;
 import dev.tintype.platform.http.WrittenJson;
+import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Signal;
 import dev.tintype.platform.messaging.Parallel;
+import dev.tintype.relationship.api.RelationshipSignal;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -29,9 +32,11 @@ import java.util.stream.Collectors;
  */
 final class Shower {
   private static final int AT_ONCE = 8;
-  private static final Set<Kind> HOME = EnumSet.of(Kind.USER);
+  private static final Set<Kind> USER = EnumSet.of(Kind.USER);
+  private static final Set<Kind> HOME = EnumSet.of(Kind.USER, Kind.LIST);
   private static final Set<Kind> OPEN = EnumSet.of(Kind.PUBLIC, Kind.HASHTAG);
-  private static final Set<Kind> POSTS = EnumSet.of(Kind.USER, Kind.PUBLIC, Kind.HASHTAG);
+  private static final Set<Kind> POSTS =
+      EnumSet.of(Kind.USER, Kind.LIST, Kind.PUBLIC, Kind.HASHTAG);
 
   private final FreshStatuses fresh;
   private final StatusPages statuses;
@@ -51,12 +56,20 @@ final class Shower {
 
   void show(Signal signal, Set<Ear> ears) {
     switch (signal) {
-      case FeedSignal.HomeGrew(var post, _) -> appeared(signal, post, with(ears, HOME));
-      case ContentSignal.PostShown(var post, _) -> appeared(signal, post, with(ears, OPEN));
-      case FeedSignal.HomeAltered(var post, _) -> altered(signal, post, ears);
-      case ContentSignal.PostAltered(var post, _) -> altered(signal, post, ears);
-      case FeedSignal.HomeLost(var post, _) -> gone(signal, post, ears);
-      case ContentSignal.PostGone(var post, _) -> gone(signal, post, ears);
+      case FeedSignal.HomeGrew(var post, var by) -> appeared(signal, post, with(ears, HOME, by));
+      case ContentSignal.PostShown(var post, var by) ->
+          appeared(signal, post, with(ears, OPEN, by));
+      case FeedSignal.HomeAltered(var post, var by) -> altered(signal, post, with(ears, POSTS, by));
+      case ContentSignal.PostAltered(var post, var by) ->
+          altered(signal, post, with(ears, POSTS, by));
+      case FeedSignal.HomeLost(var post, var by) -> gone(signal, post, with(ears, POSTS, by));
+      case ContentSignal.PostGone(var post, var by) -> gone(signal, post, with(ears, POSTS, by));
+      case RelationshipSignal.FiltersChanged() -> {
+        var frames = new Frames("filters_changed", null);
+        mastodons(ears, USER).forEach(frames::sendTo);
+        ours(signal, ears);
+      }
+      case RelationshipSignal.ListChanged(long list) -> listChanged(list, ears);
       case NotificationSignal notification -> {
         notifications.show(notification, ears);
         ours(signal, ears);
@@ -69,11 +82,26 @@ final class Shower {
     }
   }
 
-  /** Those of Mastodon's streams that are of a kind, and all of ours. */
-  private static List<Ear> with(Collection<Ear> ears, Set<Kind> kinds) {
+  /** Those of Mastodon's streams that are of a kind and want the author, and all of ours. */
+  private static List<Ear> with(Collection<Ear> ears, Set<Kind> kinds, AccountId author) {
     return ears.stream()
         .filter(ear -> ear.stream() == null || kinds.contains(ear.stream().kind()))
+        .filter(ear -> ear.wants(author))
         .toList();
+  }
+
+  private static List<Ear> mastodons(Collection<Ear> ears, Set<Kind> kinds) {
+    return ears.stream()
+        .filter(ear -> ear.stream() != null && kinds.contains(ear.stream().kind()))
+        .toList();
+  }
+
+  private static void listChanged(long list, Set<Ear> ears) {
+    for (Ear ear : ears) {
+      if (ear.people() != null) {
+        ear.people().changed(list);
+      }
+    }
   }
 
   private static void ours(Signal signal, Collection<Ear> ears) {
@@ -94,14 +122,18 @@ final class Shower {
     Map<WrittenJson, Frames> frames = new IdentityHashMap<>();
     var ours = new HashSet<Ear>();
     for (Ear ear : ears) {
-      WrittenJson json = found.shown().get(ear.viewer());
-      if (json == null || !ear.session().isNew("update " + name(ear) + " " + post)) {
+      Shown shown = found.shown().get(ear.viewer());
+      if (shown == null || !ear.session().isNew("update " + name(ear) + " " + post)) {
         continue;
       }
-      if (ear.stream() == null) {
+      if (ear.stream() != null) {
+        if (found.hasMedia() || !ear.stream().mediaOnly()) {
+          frames
+              .computeIfAbsent(shown.json(), it -> new Frames("update", it.toString()))
+              .sendTo(ear);
+        }
+      } else if (!shown.unwanted()) {
         ours.add(ear);
-      } else if (found.hasMedia() || !ear.stream().mediaOnly()) {
-        frames.computeIfAbsent(json, it -> new Frames("update", it.toString())).sendTo(ear);
       }
     }
     ours(signal, ours);
@@ -112,12 +144,10 @@ final class Shower {
   }
 
   /** Everybody has other marks on it, so that it is looked up for each, a few at a time. */
-  private void altered(Signal signal, PostId post, Set<Ear> ears) {
+  private void altered(Signal signal, PostId post, List<Ear> ears) {
     ours(signal, ears);
     Map<Viewer, List<Ear>> byViewer =
-        with(ears, POSTS).stream()
-            .filter(ear -> ear.stream() != null)
-            .collect(Collectors.groupingBy(Ear::viewer));
+        mastodons(ears, POSTS).stream().collect(Collectors.groupingBy(Ear::viewer));
     var work =
         byViewer.entrySet().stream()
             .map(one -> (Callable<Boolean>) () -> altered(post, one.getKey(), one.getValue()))
@@ -138,9 +168,9 @@ final class Shower {
     return true;
   }
 
-  private static void gone(Signal signal, PostId post, Set<Ear> ears) {
+  private static void gone(Signal signal, PostId post, List<Ear> ears) {
     var frames = new Frames("delete", post.toString());
-    with(ears, POSTS).forEach(frames::sendTo);
+    mastodons(ears, POSTS).forEach(frames::sendTo);
     ours(signal, ears);
   }
 }

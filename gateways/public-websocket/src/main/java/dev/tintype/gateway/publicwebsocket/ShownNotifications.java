@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class ShownNotifications {
   private static final Set<Kind> HEARING = EnumSet.of(Kind.USER, Kind.NOTIFICATIONS);
 
+  /** A user's stream is also for those whose token is good for posts alone. */
+  private static final String SCOPE = Kind.NOTIFICATIONS.scope();
+
   private final Bus bus;
   private final NotificationPages pages;
 
@@ -34,6 +37,7 @@ final class ShownNotifications {
     Map<Viewer, List<Ear>> byViewer =
         ears.stream()
             .filter(ear -> ear.stream() != null && HEARING.contains(ear.stream().kind()))
+            .filter(ear -> ear.session().permits(SCOPE))
             .collect(Collectors.groupingBy(Ear::viewer));
     switch (signal) {
       case Raised raised ->

@@ -64,13 +64,13 @@ record StreamName(Kind kind, String name, @Nullable String of) {
         : Optional.of(new StreamName(kind, name, of.strip()));
   }
 
-  /** What services tell of what this stream shows. */
+  /** What services tell of what this stream shows, but for authors with topics of their own. */
   List<String> topics(AccountId listener) {
     return switch (kind) {
-      case USER, NOTIFICATIONS, DIRECT -> List.of("account." + listener);
+      case USER, LIST, NOTIFICATIONS, DIRECT -> List.of("account." + listener);
       case PUBLIC -> List.of("public");
       case HASHTAG -> List.of("tag." + key(String.valueOf(of)));
-      case REMOTE, LIST -> List.of();
+      case REMOTE -> List.of();
     };
   }
 

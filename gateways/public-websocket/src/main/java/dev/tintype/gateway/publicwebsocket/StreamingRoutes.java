@@ -19,10 +19,12 @@ final class StreamingRoutes implements RouteGroup {
 
   private final Hub hub;
   private final HomeTopics homeTopics;
+  private final OwnLists lists;
 
-  StreamingRoutes(Hub hub, HomeTopics homeTopics) {
+  StreamingRoutes(Hub hub, HomeTopics homeTopics, OwnLists lists) {
     this.hub = hub;
     this.homeTopics = homeTopics;
+    this.lists = lists;
   }
 
   @Override
@@ -60,7 +62,7 @@ final class StreamingRoutes implements RouteGroup {
     return Response.channel(
         Channel.Kind.WEBSOCKET,
         channel -> {
-          var session = new MastodonSession(channel, viewer, permitted, hub, homeTopics);
+          var session = new MastodonSession(channel, viewer, permitted, hub, homeTopics, lists);
           first.ifPresent(session::subscribe);
           return session;
         });
@@ -70,13 +72,14 @@ final class StreamingRoutes implements RouteGroup {
     boolean media = request.flag("only_media").orElse(false) && name.startsWith("public");
     StreamName stream = stream(request, media ? name + ":media" : name);
     if (stream.kind() == StreamName.Kind.LIST) {
-      throw Refusal.notFound("list");
+      lists.people(request.caller(), String.valueOf(stream.of()));
     }
     var viewer = Viewer.of(request);
+    Predicate<String> permitted = permitted(request);
     return Response.channel(
         Channel.Kind.EVENTS,
         channel -> {
-          var session = new MastodonSession(channel, viewer, _ -> true, hub, homeTopics);
+          var session = new MastodonSession(channel, viewer, permitted, hub, homeTopics, lists);
           session.subscribe(stream);
           return session;
         });

@@ -30,6 +30,11 @@ final class FakeListening implements Listening, Channel {
   }
 
   @Override
+  public boolean permits(String scope) {
+    return true;
+  }
+
+  @Override
   public void missed() {
     missed++;
   }

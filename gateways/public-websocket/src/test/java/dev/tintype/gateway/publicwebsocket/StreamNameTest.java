@@ -15,6 +15,7 @@ class StreamNameTest {
     "user, account.7",
     "user:notification, account.7",
     "direct, account.7",
+    "list, account.7",
     "public, public",
     "public:local, public",
     "public:local:media, public",
@@ -22,7 +23,7 @@ class StreamNameTest {
     "hashtag:local, tag.lighthouse"
   })
   void everyStreamHasItsTopic(String name, String topic) {
-    var stream = StreamName.parse(name, "#LightHouse", null).orElseThrow();
+    var stream = StreamName.parse(name, "#LightHouse", "17").orElseThrow();
     assertThat(stream.topics(ANN)).containsExactly(topic);
     assertThat(stream.mediaOnly()).isEqualTo(name.endsWith("media"));
   }

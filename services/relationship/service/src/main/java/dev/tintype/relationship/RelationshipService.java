@@ -32,6 +32,7 @@ import dev.tintype.relationship.api.RelationshipQuery.AllListMembers;
 import dev.tintype.relationship.api.RelationshipQuery.BlockedAccounts;
 import dev.tintype.relationship.api.RelationshipQuery.CloseFriends;
 import dev.tintype.relationship.api.RelationshipQuery.FamiliarFollowers;
+import dev.tintype.relationship.api.RelationshipQuery.FiltersOf;
 import dev.tintype.relationship.api.RelationshipQuery.FollowCountsOf;
 import dev.tintype.relationship.api.RelationshipQuery.FollowRequestCount;
 import dev.tintype.relationship.api.RelationshipQuery.FollowRequests;
@@ -108,7 +109,8 @@ public final class RelationshipService implements ServiceModule {
     var relations = new RelationsTable();
     var lists = new ListsTable();
     var filters = new FiltersTable();
-    var follows = new Follows(followsTable, requests, counts, lists, ids, clock, metrics);
+    var follows =
+        new Follows(followsTable, requests, counts, lists, ids, clock, metrics, platform.live());
     var pairs = new Pairs(database, new People(platform.bus(), peopleTable), relations, clock);
     followCommands =
         new FollowCommands(
@@ -117,7 +119,7 @@ public final class RelationshipService implements ServiceModule {
     muteCommands = new MuteCommands(pairs, mutes, ids, clock);
     closeFriendCommands =
         new CloseFriendCommands(pairs, closeFriends, blocks, new NotesTable(), ids);
-    listCommands = new ListCommands(database, lists, ids);
+    listCommands = new ListCommands(database, lists, ids, platform.live());
     filterCommands = new FilterCommands(database, filters, ids, clock, platform.live());
     ownQueries = new OwnQueries(database, platform.caches(), lists, filters);
     relationQueries =
@@ -175,6 +177,7 @@ public final class RelationshipService implements ServiceModule {
         .on(FollowersAfter.class, listQueries::followersAfter)
         .on(FollowCountsOf.class, listQueries::followCountsOf)
         .on(AllListMembers.class, ownQueries::allListMembers)
+        .on(FiltersOf.class, ownQueries::filtersOf)
         .on(ListById.class, ownQueries::listById)
         .on(ListMembers.class, ownQueries::listMembers)
         .on(ListsWith.class, ownQueries::listsWith)

@@ -3,10 +3,12 @@ package dev.tintype.relationship;
 import static dev.tintype.relationship.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Caller.Member;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.Signal;
 import dev.tintype.platform.testing.TestServices;
+import dev.tintype.relationship.api.AccountFilters;
 import dev.tintype.relationship.api.Filter;
 import dev.tintype.relationship.api.Filter.Action;
 import dev.tintype.relationship.api.Filter.Context;
@@ -15,6 +17,7 @@ import dev.tintype.relationship.api.RelationshipCommand.ChangeFilter;
 import dev.tintype.relationship.api.RelationshipCommand.CreateFilter;
 import dev.tintype.relationship.api.RelationshipCommand.DeleteFilter;
 import dev.tintype.relationship.api.RelationshipCommand.KeywordChange;
+import dev.tintype.relationship.api.RelationshipQuery.FiltersOf;
 import dev.tintype.relationship.api.RelationshipQuery.OwnFilters;
 import dev.tintype.relationship.api.RelationshipSignal.FiltersChanged;
 import java.time.Duration;
@@ -92,6 +95,22 @@ class FiltersTest {
                         own.id(), null, null, null, null, List.of(taken), List.of(), List.of()))))
         .isInstanceOf(Refusal.NotFound.class);
     assertThat(own()).containsExactly(filter);
+  }
+
+  @Test
+  void thoseWhoPresentOneThingToManyAskForAllTheirFiltersAtOnce() {
+    var cho = people.newPerson();
+    var filter = create("spoilers", null, word("ending"));
+    var other = tintype.send(bo, creation("noise", null, word("loud")));
+    var all = new FiltersOf(List.of(ann.id(), cho.id(), bo.id()));
+    assertThat(tintype.ask(Caller.part("gateway"), all))
+        .containsExactly(
+            new AccountFilters(ann.id(), List.of(filter)),
+            new AccountFilters(bo.id(), List.of(other)));
+    tintype.send(ann, new DeleteFilter(filter.id()));
+    assertThat(tintype.ask(Caller.part("gateway"), all))
+        .containsExactly(new AccountFilters(bo.id(), List.of(other)));
+    assertThat(refusalOf(() -> tintype.ask(ann, all))).isInstanceOf(Refusal.NotAllowed.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller.Member;
 import dev.tintype.platform.messages.PageRequest;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.Signal;
 import dev.tintype.platform.testing.TestServices;
 import dev.tintype.relationship.api.AccountList;
 import dev.tintype.relationship.api.AccountList.Replies;
@@ -24,7 +25,9 @@ import dev.tintype.relationship.api.RelationshipQuery.ListById;
 import dev.tintype.relationship.api.RelationshipQuery.ListMembers;
 import dev.tintype.relationship.api.RelationshipQuery.ListsWith;
 import dev.tintype.relationship.api.RelationshipQuery.OwnLists;
+import dev.tintype.relationship.api.RelationshipSignal.ListChanged;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -70,6 +73,21 @@ class OwnListsTest {
     tintype.send(ann, new RemoveFromList(list.id(), List.of(bo.id())));
     assertThat(members(list)).containsExactly(cho.id());
     assertThat(tintype.ask(ann, new ListsWith(bo.id()))).isEmpty();
+  }
+
+  @Test
+  void whoLooksIsToldThatAListHasChanged() {
+    var list = create("friends");
+    tintype.send(ann, new Follow(bo.id()));
+    var heard = new CopyOnWriteArrayList<Signal>();
+    try (var listening = tintype.live().listen(ann.id(), heard::add)) {
+      add(list, bo);
+      tintype.send(ann, new RemoveFromList(list.id(), List.of(bo.id())));
+      add(list, bo);
+      tintype.send(ann, new Unfollow(bo.id()));
+      tintype.send(ann, new DeleteList(list.id()));
+      assertThat(heard).hasSize(5).containsOnly(new ListChanged(list.id()));
+    }
   }
 
   @Test

@@ -85,4 +85,14 @@ public sealed interface RelationshipQuery<R> extends Query<R> {
 
   /** The caller's filters, also those whose time is over, the latest made first. */
   record OwnFilters() implements RelationshipQuery<List<Filter>> {}
+
+  /**
+   * The same of at most 1,000 accounts, those without any left out. For parts of the server, which
+   * present one thing to many people; not allowed to members.
+   */
+  record FiltersOf(List<AccountId> accounts) implements RelationshipQuery<List<AccountFilters>> {
+    public FiltersOf {
+      accounts = List.copyOf(accounts);
+    }
+  }
 }

@@ -7,4 +7,7 @@ public sealed interface RelationshipSignal extends Signal {
 
   /** What it doesn't want to read has changed. */
   record FiltersChanged() implements RelationshipSignal {}
+
+  /** Somebody was put into one of its lists or taken out, or the list is no more. */
+  record ListChanged(long list) implements RelationshipSignal {}
 }

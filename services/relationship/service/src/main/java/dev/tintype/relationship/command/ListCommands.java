@@ -8,14 +8,17 @@ import dev.tintype.platform.messages.Done;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.IdKind;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Live;
 import dev.tintype.relationship.api.AccountList;
 import dev.tintype.relationship.api.RelationshipCommand.AddToList;
 import dev.tintype.relationship.api.RelationshipCommand.ChangeList;
 import dev.tintype.relationship.api.RelationshipCommand.CreateList;
 import dev.tintype.relationship.api.RelationshipCommand.DeleteList;
 import dev.tintype.relationship.api.RelationshipCommand.RemoveFromList;
+import dev.tintype.relationship.api.RelationshipSignal.ListChanged;
 import dev.tintype.relationship.storage.ListsTable;
 import java.util.HashSet;
+import java.util.List;
 
 /** Lists of people, each its owner's alone. */
 public final class ListCommands {
@@ -26,11 +29,13 @@ public final class ListCommands {
   private final Database database;
   private final ListsTable lists;
   private final IdGenerator ids;
+  private final Live live;
 
-  public ListCommands(Database database, ListsTable lists, IdGenerator ids) {
+  public ListCommands(Database database, ListsTable lists, IdGenerator ids, Live live) {
     this.database = database;
     this.lists = lists;
     this.ids = ids;
+    this.live = live;
   }
 
   public AccountList createList(Caller caller, CreateList command) {
@@ -68,6 +73,7 @@ public final class ListCommands {
       if (!lists.delete(tx.handle(), owner, command.list())) {
         throw Refusal.notFound("list");
       }
+      signal(tx, owner, command.list());
       return Done.DONE;
     });
   }
@@ -88,6 +94,7 @@ public final class ListCommands {
       var rows = accounts.stream().map(_ -> ids.next(IdKind.ROW)).toList();
       if (!accounts.isEmpty()) {
         lists.add(tx.handle(), list, accounts, rows);
+        signal(tx, owner, list);
       }
       return Done.DONE;
     });
@@ -97,8 +104,13 @@ public final class ListCommands {
     AccountId owner = caller.member();
     return database.transact(tx -> {
       lists.remove(tx.handle(), own(tx, owner, command.list()).id(), command.accounts());
+      signal(tx, owner, command.list());
       return Done.DONE;
     });
+  }
+
+  private void signal(Transaction tx, AccountId owner, long list) {
+    tx.afterCommit(() -> live.toAccounts(List.of(owner), new ListChanged(list)));
   }
 
   private AccountList own(Transaction tx, AccountId owner, long list) {

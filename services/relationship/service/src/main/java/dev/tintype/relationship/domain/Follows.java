@@ -4,11 +4,13 @@ import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.IdKind;
+import dev.tintype.platform.messaging.Live;
 import dev.tintype.relationship.api.RelationshipEvent.FollowAdjusted;
 import dev.tintype.relationship.api.RelationshipEvent.FollowRequestWithdrawn;
 import dev.tintype.relationship.api.RelationshipEvent.FollowRequested;
 import dev.tintype.relationship.api.RelationshipEvent.Followed;
 import dev.tintype.relationship.api.RelationshipEvent.Unfollowed;
+import dev.tintype.relationship.api.RelationshipSignal.ListChanged;
 import dev.tintype.relationship.storage.FollowCountsTable;
 import dev.tintype.relationship.storage.FollowRequestsTable;
 import dev.tintype.relationship.storage.FollowRequestsTable.FollowRequest;
@@ -16,6 +18,7 @@ import dev.tintype.relationship.storage.FollowsTable;
 import dev.tintype.relationship.storage.FollowsTable.Follow;
 import dev.tintype.relationship.storage.ListsTable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,7 @@ public final class Follows {
   private final IdGenerator ids;
   private final Clock clock;
   private final RelationshipMetrics metrics;
+  private final Live live;
 
   public Follows(
       FollowsTable follows,
@@ -38,7 +42,8 @@ public final class Follows {
       ListsTable lists,
       IdGenerator ids,
       Clock clock,
-      RelationshipMetrics metrics) {
+      RelationshipMetrics metrics,
+      Live live) {
     this.follows = follows;
     this.requests = requests;
     this.counts = counts;
@@ -46,6 +51,7 @@ public final class Follows {
     this.ids = ids;
     this.clock = clock;
     this.metrics = metrics;
+    this.live = live;
   }
 
   /**
@@ -74,7 +80,7 @@ public final class Follows {
       return;
     }
     counts.append(tx.handle(), follow, -1);
-    lists.removeFromAll(tx.handle(), follow.follower(), follow.followee());
+    takeOutOfLists(tx, follow);
     tx.emit(
         new Unfollowed(
             follow.follower(),
@@ -83,6 +89,13 @@ public final class Follows {
             counts.read(tx.handle(), follow.followee()).followers(),
             clock.instant()));
     metrics.unfollowed();
+  }
+
+  private void takeOutOfLists(Transaction tx, Follow follow) {
+    AccountId owner = follow.follower();
+    var changed = lists.removeFromAll(tx.handle(), owner, follow.followee());
+    tx.afterCommit(
+        () -> changed.forEach(list -> live.toAccounts(List.of(owner), new ListChanged(list))));
   }
 
   public void adjust(Transaction tx, Follow follow, FollowTerms before, FollowTerms after) {

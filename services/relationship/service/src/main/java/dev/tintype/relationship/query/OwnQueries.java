@@ -7,9 +7,11 @@ import dev.tintype.platform.messages.Page;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messaging.Caches;
 import dev.tintype.platform.messaging.Kept;
+import dev.tintype.relationship.api.AccountFilters;
 import dev.tintype.relationship.api.AccountList;
 import dev.tintype.relationship.api.Filter;
 import dev.tintype.relationship.api.RelationshipQuery.AllListMembers;
+import dev.tintype.relationship.api.RelationshipQuery.FiltersOf;
 import dev.tintype.relationship.api.RelationshipQuery.ListById;
 import dev.tintype.relationship.api.RelationshipQuery.ListMembers;
 import dev.tintype.relationship.api.RelationshipQuery.ListsWith;
@@ -19,10 +21,13 @@ import dev.tintype.relationship.storage.FiltersTable;
 import dev.tintype.relationship.storage.ListsTable;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** What people have for themselves alone: lists and filters. */
 public final class OwnQueries {
+  private static final int MOST_AT_ONCE = 1_000;
+
   private final Database database;
   private final ListsTable lists;
   private final FiltersTable filters;
@@ -44,6 +49,23 @@ public final class OwnQueries {
   /** Every page of statuses asks for them, and hardly anybody has any. */
   public List<Filter> ownFilters(Caller caller, OwnFilters query) {
     return kept.one(caller.member(), owner -> database.read(handle -> filters.all(handle, owner)));
+  }
+
+  /** For whoever presents the same thing to many. */
+  public List<AccountFilters> filtersOf(Caller caller, FiltersOf query) {
+    if (!(caller instanceof Caller.Part)) {
+      throw Refusal.notAllowed("Filters are their owner's alone");
+    }
+    if (query.accounts().size() > MOST_AT_ONCE) {
+      throw Refusal.invalid("accounts", "ERR_TOO_LONG", "are more than " + MOST_AT_ONCE);
+    }
+    var owners = query.accounts().stream().distinct().toList();
+    var found =
+        kept.all(owners, missing -> database.read(handle -> filters.byOwner(handle, missing)));
+    return IntStream.range(0, owners.size())
+        .filter(i -> !found.get(i).isEmpty())
+        .mapToObj(i -> new AccountFilters(owners.get(i), found.get(i)))
+        .toList();
   }
 
   public List<AccountList> ownLists(Caller caller, OwnLists query) {

@@ -10,19 +10,22 @@ import dev.tintype.relationship.api.Filter.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** What people don't want to read. Words and statuses of all filters are read at once. */
 public final class FiltersTable {
   /** Somebody's filters. */
   public static final Topic<AccountId> FILTERS = Topic.ofIds("filters");
+
+  private record FilterRow(AccountId owner, Filter filter) {}
 
   private record KeywordRow(long filter, Keyword keyword) {}
 
@@ -138,29 +141,38 @@ public final class FiltersTable {
 
   /** The owner's filters, the latest made first. */
   public List<Filter> all(Handle handle, AccountId owner) {
-    var filters =
+    return byOwner(handle, List.of(owner)).getOrDefault(owner, List.of());
+  }
+
+  /** The same of several, each of whom is in the answer. */
+  public Map<AccountId, List<Filter>> byOwner(Handle handle, Collection<AccountId> owners) {
+    var rows =
         handle
-            .createQuery("SELECT * FROM filter WHERE owner = :owner ORDER BY id DESC")
-            .bind("owner", owner.value())
-            .map(FiltersTable::filter)
+            .createQuery("SELECT * FROM filter WHERE owner = ANY(:owners) ORDER BY id DESC")
+            .bind("owners", owners)
+            .map((row, _) -> new FilterRow(new AccountId(row.getLong("owner")), filter(row)))
             .list();
-    if (filters.isEmpty()) {
-      return List.of();
+    Map<AccountId, List<Filter>> byOwner = new HashMap<>();
+    owners.forEach(owner -> byOwner.put(owner, new ArrayList<>()));
+    if (!rows.isEmpty()) {
+      var ids = rows.stream().map(row -> row.filter().id()).toList();
+      var keywords = keywords(handle, ids);
+      var statuses = statuses(handle, ids);
+      rows.forEach(row -> byOwner.get(row.owner()).add(whole(row.filter(), keywords, statuses)));
     }
-    var ids = filters.stream().map(Filter::id).toList();
-    var keywords = keywords(handle, ids);
-    var statuses = statuses(handle, ids);
-    return filters.stream()
-        .map(filter ->
-            new Filter(
-                filter.id(),
-                filter.title(),
-                filter.contexts(),
-                filter.action(),
-                filter.expiresAt(),
-                keywords.getOrDefault(filter.id(), List.of()),
-                statuses.getOrDefault(filter.id(), List.of())))
-        .toList();
+    return byOwner;
+  }
+
+  private static Filter whole(
+      Filter filter, Map<Long, List<Keyword>> keywords, Map<Long, List<Status>> statuses) {
+    return new Filter(
+        filter.id(),
+        filter.title(),
+        filter.contexts(),
+        filter.action(),
+        filter.expiresAt(),
+        keywords.getOrDefault(filter.id(), List.of()),
+        statuses.getOrDefault(filter.id(), List.of()));
   }
 
   private static Map<Long, List<Keyword>> keywords(Handle handle, List<Long> filters) {
@@ -191,7 +203,8 @@ public final class FiltersTable {
                 StatusRow::filter, Collectors.mapping(StatusRow::status, Collectors.toList())));
   }
 
-  private static Filter filter(ResultSet row, StatementContext context) throws SQLException {
+  /** Without words and statuses. */
+  private static Filter filter(ResultSet row) throws SQLException {
     Timestamp expiresAt = row.getTimestamp("expires_at");
     var contexts =
         Arrays.stream((String[]) row.getArray("contexts").getArray())

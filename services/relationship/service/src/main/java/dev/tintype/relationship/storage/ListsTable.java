@@ -142,17 +142,23 @@ public final class ListsTable {
         .execute();
   }
 
-  /** Takes somebody whom the owner no longer follows out of all of the owner's lists. */
-  public void removeFromAll(Handle handle, AccountId owner, AccountId account) {
-    handle
-        .createUpdate(
+  /**
+   * Takes somebody whom the owner no longer follows out of all of the owner's lists.
+   *
+   * @return the lists that they were in
+   */
+  public List<Long> removeFromAll(Handle handle, AccountId owner, AccountId account) {
+    return handle
+        .createQuery(
             """
             DELETE FROM list_member m USING list l
             WHERE m.account = :account AND l.id = m.list AND l.owner = :owner
+            RETURNING m.list
             """)
         .bind("owner", owner.value())
         .bind("account", account.value())
-        .execute();
+        .mapTo(Long.class)
+        .list();
   }
 
   public void deleteAllOf(Handle handle, AccountId account) {
