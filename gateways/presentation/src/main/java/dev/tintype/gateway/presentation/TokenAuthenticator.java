@@ -4,22 +4,29 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.IdentityQuery.SessionByToken;
+import dev.tintype.identity.api.IdentitySignal;
+import dev.tintype.identity.api.IdentitySignal.SessionsOver;
 import dev.tintype.identity.api.Scopes;
 import dev.tintype.identity.api.Secret;
 import dev.tintype.identity.api.Session;
 import dev.tintype.platform.http.Authenticator;
+import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messaging.Broadcast;
 import dev.tintype.platform.messaging.Bus;
+import dev.tintype.platform.messaging.Live;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +43,7 @@ public final class TokenAuthenticator implements Authenticator {
   private final Bus bus;
   private final Broadcast broadcast;
   private final SharedSessions shared;
+  private final List<Consumer<AccountId>> doubts = new CopyOnWriteArrayList<>();
   private final Cache<String, Optional<Session>> sessions =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
@@ -61,6 +69,29 @@ public final class TokenAuthenticator implements Authenticator {
             sessions.invalidateAll();
           }
         });
+    new Live(broadcast)
+        .listen(
+            IdentitySignal.TOPIC,
+            signal -> {
+              if (signal instanceof SessionsOver(var account)) {
+                over(account);
+              }
+            });
+  }
+
+  /** What is known of the account's sessions is forgotten before anybody asks again. */
+  private void over(AccountId account) {
+    shared.doubt();
+    sessions
+        .asMap()
+        .values()
+        .removeIf(it -> it.filter(session -> account.equals(session.account())).isPresent());
+    doubts.forEach(doubt -> doubt.accept(account));
+  }
+
+  @Override
+  public void onSessionsOver(Consumer<AccountId> doubt) {
+    doubts.add(doubt);
   }
 
   /** What stands behind a token; empty when it is no good. */

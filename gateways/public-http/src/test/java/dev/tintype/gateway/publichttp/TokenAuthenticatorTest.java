@@ -6,13 +6,17 @@ import dev.tintype.gateway.presentation.SharedSessions;
 import dev.tintype.gateway.presentation.TokenAuthenticator;
 import dev.tintype.identity.api.AccountState;
 import dev.tintype.identity.api.IdentityQuery.SessionByToken;
+import dev.tintype.identity.api.IdentitySignal;
+import dev.tintype.identity.api.IdentitySignal.SessionsOver;
 import dev.tintype.identity.api.Session;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import dev.tintype.platform.messages.SessionId;
 import dev.tintype.platform.messaging.InProcessBroadcast;
+import dev.tintype.platform.messaging.Live;
 import dev.tintype.platform.runtime.SharedCache;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,5 +69,18 @@ class TokenAuthenticatorTest {
 
     here.forgetAll();
     assertThat(elsewhere.session("other", "")).isEmpty();
+  }
+
+  @Test
+  void whatIdentityEndsIsAskedForAnewBeforeAnybodyIsTold() {
+    good.add("one");
+    assertThat(here.session("one", "")).isPresent();
+    var told = new ArrayList<Boolean>();
+    here.onSessionsOver(account -> told.add(here.session("one", "").isPresent()));
+    good.clear();
+    var live = new Live(broadcast);
+    live.toTopic(IdentitySignal.TOPIC, new SessionsOver(new AccountId(3)));
+    live.toTopic(IdentitySignal.TOPIC, new SessionsOver(new AccountId(2)));
+    assertThat(told).containsExactly(true, false);
   }
 }

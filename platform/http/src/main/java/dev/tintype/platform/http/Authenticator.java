@@ -1,8 +1,10 @@
 package dev.tintype.platform.http;
 
+import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Knows whom a token stands for, and what its scopes are good for. */
@@ -41,6 +43,14 @@ public interface Authenticator {
 
   /** The person whose browser has this session cookie; empty when it is no good. */
   Optional<Authentication> bySessionCookie(String cookie, String address);
+
+  /**
+   * From now on tells of accounts of which a session is over, so that connections need not wait
+   * until they ask again.
+   *
+   * @param doubt must be quick
+   */
+  default void onSessionsOver(Consumer<AccountId> doubt) {}
 
   /** Whether the scopes that a token has include {@code needed}. */
   boolean permits(Set<String> scopes, String needed);

@@ -54,7 +54,7 @@ final class ChannelDoor {
         incoming
             .caller()
             .account()
-            .map(account -> "account " + account)
+            .map(Channels::person)
             .orElseGet(() -> TrustedProxies.countedAs(incoming.address()));
     return channels.reserve(person, incoming::isStillGood);
   }

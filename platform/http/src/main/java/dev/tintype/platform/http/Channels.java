@@ -1,5 +1,6 @@
 package dev.tintype.platform.http;
 
+import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.platform.messages.RefusedException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -77,12 +78,23 @@ final class Channels implements AutoCloseable {
       }
     }
 
-    /** Asks now and then, on a thread of its own, whether the person is still signed in. */
+    /** Asks now and then whether the person is still signed in. */
     void askAgain(OpenChannel channel, long now) {
       if (now - askedAt > limits.again().toNanos()) {
-        askedAt = now;
-        Thread.startVirtualThread(() -> check(channel));
+        ask(channel, now);
       }
+    }
+
+    /** Asks at once, if it is that person's. */
+    void askAgain(OpenChannel channel, String whom) {
+      if (person.equals(whom)) {
+        ask(channel, System.nanoTime());
+      }
+    }
+
+    private void ask(OpenChannel channel, long now) {
+      askedAt = now;
+      Thread.startVirtualThread(() -> check(channel));
     }
 
     private void check(OpenChannel channel) {
@@ -114,6 +126,17 @@ final class Channels implements AutoCloseable {
       throw new RefusedException(new Refusal.TooMany(60));
     }
     return seat;
+  }
+
+  /** A session of the account is over: which of its channels may stay is asked at once. */
+  void doubt(AccountId account) {
+    String person = person(account);
+    open.forEach(channel -> channel.doubt(person));
+  }
+
+  /** An account, as somebody who has channels. */
+  static String person(AccountId account) {
+    return "account " + account;
   }
 
   private void look() {

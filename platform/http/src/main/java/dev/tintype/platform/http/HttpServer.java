@@ -79,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.setErrorHandler(new LastErrorHandler());
     channels = new Channels(parts.channels(), parts.meters());
+    parts.authenticator().onSessionsOver(channels::doubt);
     var routes = new RoutesHandler(parts, configuration, new ChannelDoor(server, channels));
     var edge = new EdgeHandler(compressed(routes), parts, configuration);
     server.setHandler(new GracefulHandler(edge));

@@ -134,6 +134,11 @@ abstract class OpenChannel implements Channel {
     seat.askAgain(this, now);
   }
 
+  /** Somebody's session is over. */
+  void doubt(String person) {
+    seat.askAgain(this, person);
+  }
+
   /** Sends one after the other, and the closing after the last. */
   private final class Sending extends IteratingCallback {
     private boolean saidClosed;

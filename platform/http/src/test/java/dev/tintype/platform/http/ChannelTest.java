@@ -2,6 +2,7 @@ package dev.tintype.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tintype.platform.messages.AccountId;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
@@ -210,6 +211,26 @@ class ChannelTest {
     try {
       TestServer.REVOKED.add("person");
       assertThat(talk.closeCode()).isEqualTo(1008);
+    } finally {
+      TestServer.REVOKED.clear();
+    }
+  }
+
+  @Test
+  void whoseSessionIsOverIsClosedAtOnceAndOthersStay() throws Exception {
+    limited(3, 64, LONG, LONG, LONG, LONG);
+    var over = Talk.open(server, "/api/talk", PERSON);
+    String ours = "http://127.0.0.1:" + server.port();
+    var other = Talk.open(server, "/api/talk", "Cookie", "tintype_session=good", "Origin", ours);
+    try {
+      TestServer.REVOKED.add("person");
+      TestServer.DOUBTS.forEach(doubt -> doubt.accept(new AccountId(8)));
+      over.say("still there");
+      assertThat(over.next()).isEqualTo("you said still there");
+      TestServer.DOUBTS.forEach(doubt -> doubt.accept(new AccountId(7)));
+      assertThat(over.closeCode()).isEqualTo(1008);
+      other.say("so am I");
+      assertThat(other.next()).isEqualTo("you said so am I");
     } finally {
       TestServer.REVOKED.clear();
     }

@@ -12,10 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class TestServer implements AutoCloseable {
 
   static final Set<String> REVOKED = ConcurrentHashMap.newKeySet();
 
+  static final List<Consumer<AccountId>> DOUBTS = new CopyOnWriteArrayList<>();
+
   private static final Authenticator AUTHENTICATOR =
       new Authenticator() {
         @Override
@@ -45,6 +49,11 @@ final class TestServer implements AutoCloseable {
           return cookie.equals("good")
               ? Optional.of(member(Set.of(), null, true))
               : Optional.empty();
+        }
+
+        @Override
+        public void onSessionsOver(Consumer<AccountId> doubt) {
+          DOUBTS.add(doubt);
         }
 
         @Override

@@ -148,7 +148,7 @@ public final class IdentityService implements ServiceModule {
     var recovery = new KeyedHash(secrets.keyFor("identity-recovery-codes"));
     var secondCheck = new SecondFactorCheck(throttle, sealer, recovery, clock);
     var codes = new MailedCodes(new KeyedHash(secrets.keyFor("identity-mailed-codes")), clock);
-    var sessions = new Sessions(ids, clock);
+    var sessions = new Sessions(ids, clock, platform.live());
     var mails = new MailQueue(ids, clock);
     var activation = new Activation(clock);
     var staff = new Staff(configuration.staff());
@@ -169,7 +169,7 @@ public final class IdentityService implements ServiceModule {
             ids,
             clock);
     signIns = new SignInCommands(database, check, secondCheck, sessions, clock);
-    sessionCommands = new SessionCommands(database, clock);
+    sessionCommands = new SessionCommands(database, sessions, clock);
     passwords =
         new PasswordCommands(
             database, check, hasher, throttle, codes, mails, sessions, activation, clock);

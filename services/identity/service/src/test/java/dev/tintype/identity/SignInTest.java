@@ -24,15 +24,19 @@ import dev.tintype.identity.api.IdentityCommand.SignOut;
 import dev.tintype.identity.api.IdentityCommand.SuspendAccount;
 import dev.tintype.identity.api.IdentityEvent.SessionsEnded;
 import dev.tintype.identity.api.IdentityQuery.SessionsOfAccount;
+import dev.tintype.identity.api.IdentitySignal;
+import dev.tintype.identity.api.IdentitySignal.SessionsOver;
 import dev.tintype.identity.api.Secret;
 import dev.tintype.identity.api.SessionSummary;
 import dev.tintype.identity.api.SignUpMode;
 import dev.tintype.identity.command.PasswordHasher;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messages.Signal;
 import dev.tintype.platform.testing.TestServices;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -156,6 +160,21 @@ class SignInTest {
     tintype.send(caller(tintype, person.token()), new SignOut());
     assertThat(refusal(() -> session(tintype, person.token())))
         .isInstanceOf(Refusal.NotAuthenticated.class);
+  }
+
+  @Test
+  void whoeverHoldsConnectionsIsToldThatSessionsAreOver() {
+    var person = newPerson(tintype);
+    var laptop = caller(tintype, signIn(tintype, person.username(), PASSWORD));
+    var phone = session(tintype, person.token()).id();
+    var heard = new CopyOnWriteArrayList<Signal>();
+    try (var listening = tintype.live().listen(IdentitySignal.TOPIC, heard::add)) {
+      tintype.send(laptop, new EndSession(phone));
+      tintype.send(laptop, new SignOut());
+      tintype.send(Caller.part("test"), new SuspendAccount(newPerson(tintype).account()));
+    }
+    assertThat(heard).hasSize(3).startsWith(new SessionsOver(person.account()));
+    assertThat(heard.subList(0, 2)).containsOnly(new SessionsOver(person.account()));
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tintype.tests.system.Answer;
 import dev.tintype.tests.system.Client;
 import dev.tintype.tests.system.Person;
+import dev.tintype.tests.system.Streaming;
 import dev.tintype.tests.system.TestSystem;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,24 @@ class StaffTest {
     ben.get("/api/v1/accounts/" + anna.id()).expect(200);
     assertThat(ben.get("/api/v1/timelines/tag/" + tag).ids()).containsExactly(post);
     anna.browser().get("/api/v1/accounts/verify_credentials").expect(200);
+  }
+
+  @Test
+  void theConnectionsOfASuspendedAccountAreClosedAtOnce() {
+    var anna = system.person("anna");
+    var ben = system.person("ben");
+    try (var app = Streaming.open(anna, "/api/v1/streaming?stream=public");
+        var page = Streaming.ofPage(anna.browser(), "/api/tintype/v1/stream");
+        var others = Streaming.open(ben, "/api/v1/streaming?stream=public")) {
+      List.of(app, page, others).forEach(Streaming::settle);
+      long began = System.nanoTime();
+      staff.post(ADMIN + anna.id() + "/action", "type", "suspend").expect(200);
+      assertThat(app.closeCode()).isEqualTo(1008);
+      assertThat(page.closeCode()).isEqualTo(1008);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(EndedSessionTest.AT_ONCE);
+      others.settle();
+      assertThat(others.isClosed()).isFalse();
+    }
   }
 
   @Test

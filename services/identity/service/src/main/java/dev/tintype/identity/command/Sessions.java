@@ -2,6 +2,8 @@ package dev.tintype.identity.command;
 
 import dev.tintype.identity.api.Device;
 import dev.tintype.identity.api.IdentityEvent.SessionsEnded;
+import dev.tintype.identity.api.IdentitySignal;
+import dev.tintype.identity.api.IdentitySignal.SessionsOver;
 import dev.tintype.identity.api.Scopes;
 import dev.tintype.identity.api.Secret;
 import dev.tintype.identity.domain.Tokens;
@@ -13,6 +15,7 @@ import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.ApplicationId;
 import dev.tintype.platform.messages.IdGenerator;
 import dev.tintype.platform.messages.SessionId;
+import dev.tintype.platform.messaging.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +29,14 @@ public final class Sessions {
 
   private final IdGenerator ids;
   private final Clock clock;
+  private final Live live;
   private final SessionsTable sessions = new SessionsTable();
   private final ChallengesTable challenges = new ChallengesTable();
 
-  public Sessions(IdGenerator ids, Clock clock) {
+  public Sessions(IdGenerator ids, Clock clock, Live live) {
     this.ids = ids;
     this.clock = clock;
+    this.live = live;
   }
 
   Started startBrowser(Transaction tx, AccountId account, Device device) {
@@ -52,9 +57,20 @@ public final class Sessions {
 
   /** Ends one session, if it is there. */
   void end(Transaction tx, SessionId id) {
-    sessions
-        .end(tx.handle(), id)
-        .ifPresent(account -> tx.emit(new SessionsEnded(account, List.of(id), clock.instant())));
+    sessions.end(tx.handle(), id).ifPresent(account -> tell(tx, account, List.of(id)));
+  }
+
+  /**
+   * Ends one session of the account.
+   *
+   * @return false when it has no such session
+   */
+  boolean end(Transaction tx, AccountId account, SessionId id) {
+    boolean ended = sessions.end(tx.handle(), account, id);
+    if (ended) {
+      tell(tx, account, List.of(id));
+    }
+    return ended;
   }
 
   /**
@@ -66,8 +82,14 @@ public final class Sessions {
     challenges.removeAll(tx.handle(), account);
     List<SessionId> ended = sessions.endAll(tx.handle(), account, but);
     if (!ended.isEmpty()) {
-      tx.emit(new SessionsEnded(account, ended, clock.instant()));
+      tell(tx, account, ended);
     }
+  }
+
+  /** Also to those who hold connections open that the sessions have opened. */
+  private void tell(Transaction tx, AccountId account, List<SessionId> ended) {
+    tx.emit(new SessionsEnded(account, ended, clock.instant()));
+    tx.afterCommit(() -> live.toTopic(IdentitySignal.TOPIC, new SessionsOver(account)));
   }
 
   private Started start(
