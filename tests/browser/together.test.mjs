@@ -170,6 +170,21 @@ test('what has been looked at is not counted as new any more', async () => {
   assert.equal(await sora.getByRole('heading', { name: 'New', exact: true }).count(), 0);
 });
 
+test('what is read in one tab is not counted in another any more', async () => {
+  await sora.goto('/');
+  const tab = await sora.context().newPage();
+  await tab.goto('/explore');
+  const counted = (page) => page.waitForFunction(() => document.querySelector('[data-unread]:not([hidden])')?.textContent === '1');
+  await petro.goto(address);
+  await woken(petro);
+  await petro.getByPlaceholder('Add a comment…').fill('And who is the captain?');
+  await petro.keyboard.press('Enter');
+  await Promise.all([counted(sora), counted(tab)]);
+  await sora.goto('/activity');
+  await tab.waitForFunction(() => [...document.querySelectorAll('[data-unread]')].every((badge) => badge.hidden));
+  await tab.close();
+});
+
 test('words that an author does not want to read are hidden', async () => {
   await sora.goto('/settings/privacy');
   await awake(sora);

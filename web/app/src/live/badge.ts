@@ -70,13 +70,13 @@ function countAllSoon(): void {
   countSoon(CHATS);
 }
 
-/** Counts now, and whenever something happens. */
+/** Counts now; of notifications the server tells the number afterwards, also when they are read elsewhere. */
 export function watchUnread(): void {
   void count(NEWS);
   void count(CHATS);
   listen({
-    heard: ({ type }) => {
-      if (type.startsWith('notification')) countSoon(NEWS);
+    heard: ({ type, notifications }) => {
+      if (type === 'unread' && typeof notifications === 'number') show(NEWS, notifications);
       if (type === 'chat.message' || type === 'chat.read' || type === 'chat.conversation') countSoon(CHATS);
     },
     missed: countAllSoon,

@@ -1,16 +1,13 @@
 package dev.tintype.gateway.publichttp;
 
-import dev.tintype.feed.api.FeedQuery.GetMarkers;
 import dev.tintype.gateway.presentation.NotificationWords;
+import dev.tintype.gateway.presentation.Unread;
 import dev.tintype.notification.api.Kind;
-import dev.tintype.notification.api.NotificationQuery.CountUnread;
 import dev.tintype.notification.api.NotificationQuery.Selection;
 import dev.tintype.platform.http.Request;
 import dev.tintype.platform.messages.AccountId;
-import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messaging.Bus;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** What requests for notifications have in common: which are meant, and which are unread. */
@@ -26,8 +23,6 @@ final class NotificationAsking {
     "account_id",
     "include_filtered"
   };
-
-  private static final List<String> NOTIFICATIONS = List.of("notifications");
 
   private NotificationAsking() {}
 
@@ -58,16 +53,7 @@ final class NotificationAsking {
 
   /** How many are newer than the caller's marker. */
   static long unread(Bus bus, Request request, Selection selection, Set<Kind> grouped) {
-    return bus.ask(
-        request.caller(),
-        new CountUnread(
-            selection, grouped, lastRead(bus, request.caller()), request.limit(100, 1_000)));
-  }
-
-  private static long lastRead(Bus bus, Caller caller) {
-    return bus.ask(caller, new GetMarkers(NOTIFICATIONS)).stream()
-        .mapToLong(marker -> marker.lastRead())
-        .findFirst()
-        .orElse(0);
+    int limit = request.limit(Unread.USUAL, 1_000);
+    return new Unread(bus).count(request.caller(), selection, grouped, limit);
   }
 }

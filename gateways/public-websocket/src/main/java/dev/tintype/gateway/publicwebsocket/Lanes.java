@@ -66,7 +66,7 @@ final class Lanes implements AutoCloseable {
   /** What must stay in order has the same. */
   private static long about(Signal signal) {
     return switch (signal) {
-      case FeedSignal feed -> feed.post().value();
+      case FeedSignal.OfHome home -> home.post().value();
       case ContentSignal content -> content.post().value();
       case CommentSignal comment -> comment.post().value();
       case ReactionSignal.Counted counted -> counted.target().value();

@@ -54,6 +54,12 @@ sealed interface OwnJson {
   /** {@code notification.gone}; of {@code notification.rearranged} any may be. */
   record NotificationsJson(String type, List<String> notifications) implements OwnJson {}
 
+  /** {@code unread}: how many notifications, as far as they are counted. */
+  record UnreadJson(String type, long notifications) implements OwnJson {}
+
+  /** {@code marker}: up to where a timeline was read, perhaps on another device. */
+  record MarkerJson(String type, String timeline, String lastReadId) implements OwnJson {}
+
   /**
    * {@code chat.message}, {@code chat.altered}, {@code chat.read}, {@code chat.delivered}, {@code
    * chat.typing} or {@code chat.conversation}.
@@ -93,6 +99,8 @@ sealed interface OwnJson {
               CommentJson _,
               NotificationJson _,
               NotificationsJson _,
+              UnreadJson _,
+              MarkerJson _,
               ErrorJson _ ->
               false;
         };
@@ -102,7 +110,9 @@ sealed interface OwnJson {
   /** What a signal is to those who look; empty when it is nothing. */
   static List<OwnJson> of(Signal signal) {
     return switch (signal) {
-      case FeedSignal feed -> List.of(feed(feed));
+      case FeedSignal.OfHome home -> List.of(home(home));
+      case FeedSignal.MarkerMoved(String timeline, long lastRead) ->
+          List.of(new MarkerJson("marker", timeline, Long.toString(lastRead)));
       case ContentSignal content -> content(content);
       case CommentSignal comment -> comment(comment);
       case ReactionSignal.Counted counted -> List.of(counted(counted));
@@ -115,7 +125,7 @@ sealed interface OwnJson {
     };
   }
 
-  private static OwnJson feed(FeedSignal signal) {
+  private static OwnJson home(FeedSignal.OfHome signal) {
     String type =
         switch (signal) {
           case FeedSignal.HomeGrew _ -> "post";

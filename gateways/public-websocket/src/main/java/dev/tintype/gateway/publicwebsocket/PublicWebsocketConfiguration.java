@@ -15,9 +15,10 @@ import java.util.List;
  * @param gateways where a public door passes streams on to that has no websockets of its own; empty
  *     where something in front of it does
  * @param grace how long somebody is still there whose last channel was closed
+ * @param pause how long more notifications are waited for before they are counted
  */
 public record PublicWebsocketConfiguration(
-    int port, String url, List<URI> gateways, Duration grace) {
+    int port, String url, List<URI> gateways, Duration grace, Duration pause) {
 
   public PublicWebsocketConfiguration {
     gateways = List.copyOf(gateways);
@@ -41,7 +42,8 @@ public record PublicWebsocketConfiguration(
                 "",
                 "Where the public door passes streams on to when nothing in front of it does, such"
                     + " as http://127.0.0.1:8083; several are separated by commas.")),
-        Duration.ofSeconds(8));
+        Duration.ofSeconds(8),
+        Duration.ofMillis(300));
   }
 
   private static List<URI> gateways(String given) {

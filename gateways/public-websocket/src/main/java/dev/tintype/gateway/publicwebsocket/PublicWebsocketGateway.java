@@ -13,6 +13,7 @@ import dev.tintype.gateway.presentation.StaffMembers;
 import dev.tintype.gateway.presentation.StatusPages;
 import dev.tintype.gateway.presentation.Statuses;
 import dev.tintype.gateway.presentation.TokenAuthenticator;
+import dev.tintype.gateway.presentation.Unread;
 import dev.tintype.gateway.presentation.json.AccountPresenter;
 import dev.tintype.gateway.presentation.json.MediaLinks;
 import dev.tintype.gateway.presentation.json.MediaPresenter;
@@ -78,6 +79,7 @@ public final class PublicWebsocketGateway implements AutoCloseable {
   private final Parts parts;
   private final Lanes lanes;
   private final Presence presence;
+  private final ShownUnread unread;
   private final List<RouteGroup> routes;
   private @Nullable HttpServer server;
 
@@ -94,12 +96,14 @@ public final class PublicWebsocketGateway implements AutoCloseable {
     var both = new Statuses(statuses, new CommentPages(bus, accounts, statuses));
     var notifications = new NotificationPages(accounts, both);
     var fresh = new FreshStatuses(bus, Caller.part("gateway"), accounts, presenter);
+    unread = new ShownUnread(new Unread(bus), parts.configuration().pause());
     var shower =
         new Shower(
             fresh,
             statuses,
             new ShownNotifications(bus, notifications),
-            new ShownConversations(bus, direct));
+            new ShownConversations(bus, direct),
+            unread);
     lanes = new Lanes(shower::show, parts.meters());
     presence = new Presence(bus, parts.live(), parts.leases(), parts.configuration().grace());
     var hub = new Hub(parts.live(), lanes);
@@ -151,6 +155,7 @@ public final class PublicWebsocketGateway implements AutoCloseable {
       opened.close();
     }
     presence.close();
+    unread.close();
     lanes.close();
   }
 }

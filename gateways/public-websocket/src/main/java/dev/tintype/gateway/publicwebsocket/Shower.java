@@ -6,6 +6,7 @@ import dev.tintype.feed.api.FeedSignal;
 import dev.tintype.gateway.presentation.FreshStatuses;
 import dev.tintype.gateway.presentation.FreshStatuses.Shown;
 import dev.tintype.gateway.presentation.StatusPages;
+import dev.tintype.gateway.presentation.Unread;
 import dev.tintype.gateway.presentation.Viewer;
 import dev.tintype.gateway.publicwebsocket.StreamName.Kind;
 import dev.tintype.notification.api.NotificationSignal;
@@ -42,12 +43,15 @@ final class Shower {
   private final StatusPages statuses;
   private final ShownNotifications notifications;
   private final ShownConversations conversations;
+  private final ShownUnread unread;
 
   Shower(
       FreshStatuses fresh,
       StatusPages statuses,
       ShownNotifications notifications,
-      ShownConversations conversations) {
+      ShownConversations conversations,
+      ShownUnread unread) {
+    this.unread = unread;
     this.conversations = conversations;
     this.fresh = fresh;
     this.statuses = statuses;
@@ -64,6 +68,12 @@ final class Shower {
           altered(signal, post, with(ears, POSTS, by));
       case FeedSignal.HomeLost(var post, var by) -> gone(signal, post, with(ears, POSTS, by));
       case ContentSignal.PostGone(var post, var by) -> gone(signal, post, with(ears, POSTS, by));
+      case FeedSignal.MarkerMoved(String timeline, _) -> {
+        ours(signal, ears);
+        if (timeline.equals(Unread.TIMELINE)) {
+          unread.changed(ears);
+        }
+      }
       case RelationshipSignal.FiltersChanged() -> {
         var frames = new Frames("filters_changed", null);
         mastodons(ears, USER).forEach(frames::sendTo);
@@ -73,6 +83,7 @@ final class Shower {
       case NotificationSignal notification -> {
         notifications.show(notification, ears);
         ours(signal, ears);
+        unread.changed(ears);
       }
       case ChatSignal chat -> {
         ours(signal, ears);

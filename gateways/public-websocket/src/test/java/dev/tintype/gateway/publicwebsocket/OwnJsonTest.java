@@ -12,6 +12,7 @@ import dev.tintype.platform.messages.ConversationId;
 import dev.tintype.platform.messages.MessageId;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Signal;
+import dev.tintype.relationship.api.RelationshipSignal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class OwnJsonTest {
     assertThat(told(new ContentSignal.PostGone(POST, ANN)))
         .containsExactly("{\"type\":\"post.gone\",\"post\":\"8\"}");
     assertThat(told(new ContentSignal.PostShown(POST, ANN))).isEmpty();
+  }
+
+  @Test
+  void whatWasReadElsewhereIsToldWithItsPlace() {
+    assertThat(told(new FeedSignal.MarkerMoved("notifications", 17)))
+        .containsExactly(
+            "{\"type\":\"marker\",\"timeline\":\"notifications\",\"last_read_id\":\"17\"}");
+    assertThat(told(new RelationshipSignal.FiltersChanged()))
+        .containsExactly("{\"type\":\"filters.changed\"}");
+    assertThat(told(new RelationshipSignal.ListChanged(5))).isEmpty();
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class FeedService implements ServiceModule {
     var tables = new FeedTables();
     var metrics = new FeedMetrics(platform.meters());
     home = new HomeCommands(platform, tables, timelines, metrics, configuration);
-    markers = new MarkerCommands(database, tables, clock);
+    markers = new MarkerCommands(database, tables, clock, platform.live());
     queries = new HomeQueries(database, platform.caches(), tables, timelines, clock);
     posts = new PostsFannedOut(tables, timelines, platform.live(), metrics, configuration.chunk());
     follows =

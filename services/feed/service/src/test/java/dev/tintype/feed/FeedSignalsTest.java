@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.ContentEvent.PostEdited;
+import dev.tintype.feed.api.FeedCommand.Position;
+import dev.tintype.feed.api.FeedCommand.SetMarkers;
 import dev.tintype.feed.api.FeedCommand.ShowOwnPost;
 import dev.tintype.feed.api.FeedQuery.LargeAuthors;
 import dev.tintype.feed.api.FeedSignal.HomeAltered;
 import dev.tintype.feed.api.FeedSignal.HomeGrew;
 import dev.tintype.feed.api.FeedSignal.HomeLost;
+import dev.tintype.feed.api.FeedSignal.MarkerMoved;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.PostId;
 import dev.tintype.platform.messages.Signal;
@@ -53,6 +56,16 @@ class FeedSignalsTest {
             false,
             Instant.EPOCH));
     tintype.settle();
+  }
+
+  @Test
+  void whoReadsIsToldOnAllTheirDevices() {
+    var reader = feed.reader();
+    var heard = heardBy(reader);
+    var strange = heardBy(feed.reader());
+    tintype.send(reader, new SetMarkers(List.of(new Position("notifications", 17))));
+    assertThat(heard).containsExactly(new MarkerMoved("notifications", 17));
+    assertThat(strange).isEmpty();
   }
 
   @Test

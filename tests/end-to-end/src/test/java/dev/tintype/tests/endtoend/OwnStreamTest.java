@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tintype.tests.system.Person;
 import dev.tintype.tests.system.Streaming;
 import dev.tintype.tests.system.TestSystem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +69,35 @@ class OwnStreamTest {
     try (var stream = stream(anna)) {
       ben.post("/api/v1/statuses/" + id(post) + "/favourite").expect(200);
       assertThat(stream.told("notification").path("kind").asString()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsReadInOneTabIsReadInAllOfThem() {
+    var post = anna.posts("Lake", 1);
+    try (var one = stream(anna);
+        var other = stream(anna);
+        var bens = stream(ben)) {
+      ben.post("/api/v1/statuses/" + id(post) + "/favourite").expect(200);
+      assertThat(one.told("unread").path("notifications").asInt()).isEqualTo(1);
+      assertThat(other.told("unread").path("notifications").asInt()).isEqualTo(1);
+
+      var newest = anna.get("/api/v1/notifications").expect(200).ids().getFirst();
+      anna.post("/api/v1/markers", "notifications[last_read_id]", newest).expect(200);
+      for (var tab : List.of(one, other)) {
+        var marker = tab.told("marker");
+        assertThat(marker.path("timeline").asString()).isEqualTo("notifications");
+        assertThat(marker.path("last_read_id").asString()).isEqualTo(newest);
+        assertThat(tab.told("unread").path("notifications").asInt()).isZero();
+      }
+
+      ben.post("/api/v1/accounts/" + anna.id() + "/follow").expect(200);
+      assertThat(one.told("unread").path("notifications").asInt()).isEqualTo(1);
+      anna.post("/api/v1/notifications/clear").expect(200);
+      assertThat(one.told("unread").path("notifications").asInt()).isZero();
+      bens.settle();
+      assertThat(bens.all())
+          .noneMatch(it -> it.path("type").asString().matches("unread|marker|notification"));
     }
   }
 

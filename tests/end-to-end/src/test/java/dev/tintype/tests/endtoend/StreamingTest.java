@@ -145,6 +145,21 @@ class StreamingTest {
   }
 
   @Test
+  void requestsThatAreLetInAreToldAsMerged() {
+    anna.patch("/api/v2/notifications/policy", "for_not_following", "filter").expect(200);
+    ben.says("psst @" + anna.username());
+    system.settle();
+    var requests = anna.get("/api/v1/notifications/requests").expect(200).ids();
+    try (var user = stream(anna, "?stream=user");
+        var only = stream(anna, "?stream=user:notification")) {
+      anna.post("/api/v1/notifications/requests/accept", "id[]", requests.getFirst()).expect(200);
+      for (var stream : List.of(user, only)) {
+        stream.await(it -> it.path("event").asString("").equals("notifications_merged"));
+      }
+    }
+  }
+
+  @Test
   @Timeout(60)
   void eventStreamsTellTheSame() throws Exception {
     ben.follows(anna);

@@ -2,12 +2,14 @@ package dev.tintype.feed.command;
 
 import dev.tintype.feed.api.FeedCommand.Position;
 import dev.tintype.feed.api.FeedCommand.SetMarkers;
+import dev.tintype.feed.api.FeedSignal.MarkerMoved;
 import dev.tintype.feed.api.Marker;
 import dev.tintype.feed.storage.FeedTables;
 import dev.tintype.platform.database.Database;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
 import dev.tintype.platform.messages.Refusal;
+import dev.tintype.platform.messaging.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,11 +25,13 @@ public final class MarkerCommands {
   private final Database database;
   private final FeedTables tables;
   private final Clock clock;
+  private final Live live;
 
-  public MarkerCommands(Database database, FeedTables tables, Clock clock) {
+  public MarkerCommands(Database database, FeedTables tables, Clock clock, Live live) {
     this.database = database;
     this.tables = tables;
     this.clock = clock;
+    this.live = live;
   }
 
   public List<Marker> setMarkers(Caller caller, SetMarkers command) {
@@ -47,7 +51,12 @@ public final class MarkerCommands {
                   .markers()
                   .set(transaction.handle(), account, position.timeline(), position.lastRead(), at))
           .forEach(markers::add);
+      transaction.afterCommit(() -> markers.forEach(marker -> tell(account, marker)));
       return markers;
     });
+  }
+
+  private void tell(AccountId account, Marker marker) {
+    live.toAccounts(List.of(account), new MarkerMoved(marker.timeline(), marker.lastRead()));
   }
 }

@@ -127,13 +127,13 @@ final class FanOut {
   }
 
   /** The author hears of it from the command and from content, whoever has the post. */
-  private void tell(Transaction transaction, List<AccountId> readers, FeedSignal signal) {
+  private void tell(Transaction transaction, List<AccountId> readers, FeedSignal.OfHome signal) {
     var others = readers.stream().filter(reader -> !reader.equals(signal.author())).toList();
     transaction.afterCommit(() -> live.toAccounts(others, signal));
   }
 
   /** Tells the readers of an author with very many of them. */
-  void tellAtOnce(Transaction transaction, FeedSignal signal) {
+  void tellAtOnce(Transaction transaction, FeedSignal.OfHome signal) {
     transaction.afterCommit(() -> live.toTopic("author." + signal.author(), signal));
   }
 }
