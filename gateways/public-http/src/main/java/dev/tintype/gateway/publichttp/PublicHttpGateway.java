@@ -1,6 +1,7 @@
 package dev.tintype.gateway.publichttp;
 
 import dev.tintype.gateway.presentation.Accounts;
+import dev.tintype.gateway.presentation.AuthorPages;
 import dev.tintype.gateway.presentation.ChatPages;
 import dev.tintype.gateway.presentation.CommentPages;
 import dev.tintype.gateway.presentation.DirectStatuses;
@@ -140,7 +141,7 @@ public final class PublicHttpGateway implements AutoCloseable {
         new CommentSettingsRoutes(bus, statuses),
         new CommentForms(bus, commentAnswers),
         new TimelineRoutes(bus, statuses),
-        new AccountStatusRoutes(bus, accounts, statuses),
+        new AccountStatusRoutes(bus, accounts, statuses, new AuthorPages(bus, both)),
         new ArchiveRoutes(bus, statuses),
         new DraftRoutes(bus, publishing, pictures),
         new ComposeRoutes(bus, publishing),

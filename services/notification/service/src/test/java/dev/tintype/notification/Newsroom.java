@@ -3,6 +3,7 @@ package dev.tintype.notification;
 import dev.tintype.comment.api.CommentEvent.CommentDeleted;
 import dev.tintype.comment.api.CommentEvent.CommentEdited;
 import dev.tintype.comment.api.CommentEvent.CommentHidden;
+import dev.tintype.comment.api.CommentEvent.CommentShown;
 import dev.tintype.comment.api.CommentEvent.CommentWritten;
 import dev.tintype.content.api.Audience;
 import dev.tintype.content.api.ContentEvent.PostArchived;
@@ -150,6 +151,38 @@ final class Newsroom {
 
   void hide(CommentId comment, Member author, PostId post, Member postAuthor) {
     tintype.publish(new CommentHidden(comment, post, postAuthor.id(), author.id(), now(), 0));
+  }
+
+  void writeHidden(
+      CommentId comment, Member author, PostId post, Member postAuthor, Member... mentions) {
+    tintype.publish(
+        new CommentWritten(
+            comment,
+            post,
+            postAuthor.id(),
+            author.id(),
+            null,
+            null,
+            "",
+            ids(mentions),
+            true,
+            now(),
+            0));
+  }
+
+  /**
+   * @param approved by the post's author
+   */
+  void show(
+      CommentId comment,
+      Member author,
+      PostId post,
+      Member postAuthor,
+      boolean approved,
+      Member... mentions) {
+    tintype.publish(
+        new CommentShown(
+            comment, post, postAuthor.id(), author.id(), null, ids(mentions), approved, now(), 1));
   }
 
   void delete(CommentId comment, Member author, PostId post, Member postAuthor) {

@@ -120,6 +120,24 @@ class TellingTest {
   }
 
   @Test
+  void aCommentThatWasHiddenIsToldOnceItIsShown() {
+    var post = news.post(ann);
+    var comment = tintype.ids().nextComment();
+    news.writeHidden(comment, bo, post, ann, cho);
+    assertThat(news.told(cho)).isEmpty();
+    news.show(comment, bo, post, ann, true, cho);
+    news.show(comment, bo, post, ann, true, cho);
+    assertThat(news.kinds(cho)).containsExactly(Kind.MENTION);
+    assertThat(news.told(ann)).as("who has approved of it").isEmpty();
+    tintype.settle();
+    news.hide(comment, bo, post, ann);
+    assertThat(news.told(cho)).isEmpty();
+    news.show(comment, bo, post, ann, false, cho);
+    assertThat(news.kinds(cho)).containsExactly(Kind.MENTION);
+    assertThat(news.kinds(ann)).containsExactly(Kind.COMMENT);
+  }
+
+  @Test
   void editingACommentTellsThoseNamedAnewAndTakesBackTheOthers() {
     var post = news.post(ann);
     var dee = tintype.newMember();

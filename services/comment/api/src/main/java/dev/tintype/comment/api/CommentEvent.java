@@ -104,18 +104,32 @@ public sealed interface CommentEvent extends Event {
     }
   }
 
-  /** A hidden comment is on show, again or for the first time. */
+  /**
+   * A hidden comment is on show, again or for the first time.
+   *
+   * @param parentAuthor whose comment it answers; null where it answers the post
+   * @param mentions the people named in it, without its writer
+   * @param approved by the post's author; otherwise it reads otherwise now
+   */
   record CommentShown(
       CommentId comment,
       PostId post,
       AccountId postAuthor,
       AccountId author,
+      @Nullable AccountId parentAuthor,
+      List<AccountId> mentions,
+      boolean approved,
       Instant at,
       long commentsOfPost)
       implements CommentEvent {
     @Override
     public String key() {
       return post.toString();
+    }
+
+    /** There were none in such events before. */
+    public CommentShown {
+      mentions = mentions == null ? List.of() : List.copyOf(mentions);
     }
   }
 

@@ -62,9 +62,20 @@ public final class CommentEvents {
         comment.id(), comment.post(), comment.postAuthor(), comment.author(), at, commentsOfPost);
   }
 
-  static CommentEvent shown(Comment comment, Instant at, long commentsOfPost) {
+  /**
+   * @param approved by the post's author
+   */
+  static CommentEvent shown(Comment comment, boolean approved, Instant at, long commentsOfPost) {
     return new CommentShown(
-        comment.id(), comment.post(), comment.postAuthor(), comment.author(), at, commentsOfPost);
+        comment.id(),
+        comment.post(),
+        comment.postAuthor(),
+        comment.author(),
+        comment.parentAuthor(),
+        mentioned(comment),
+        approved,
+        at,
+        commentsOfPost);
   }
 
   private static List<AccountId> mentioned(Comment comment) {

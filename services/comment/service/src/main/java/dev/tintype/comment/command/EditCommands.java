@@ -92,7 +92,7 @@ public final class EditCommands {
           transaction,
           after.hidden()
               ? CommentEvents.hidden(after, at, left)
-              : CommentEvents.shown(after, at, left));
+              : CommentEvents.shown(after, false, at, left));
     }
     return after;
   }

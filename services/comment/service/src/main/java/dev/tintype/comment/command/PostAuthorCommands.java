@@ -108,7 +108,7 @@ public final class PostAuthorCommands {
             var handle = transaction.handle();
             tables.comments().setHidden(handle, comment.id(), null);
             long left = counts.count(handle, comment, 1);
-            announcing.tell(transaction, CommentEvents.shown(comment, now(), left));
+            announcing.tell(transaction, CommentEvents.shown(comment, true, now(), left));
           }
         });
   }

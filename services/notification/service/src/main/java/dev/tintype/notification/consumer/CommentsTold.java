@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of comments: the one who is answered, the post's author and those who are named, each of
@@ -50,8 +51,8 @@ public final class CommentsTold {
           withdrawals.written(tx, it.post(), it.comment().value(), it.author(), it.postAuthor());
       case ThreadMuted it -> muteThread(tx, it.account(), it.post());
       case ThreadUnmuted it -> tables.subjects().unmuteThread(tx.handle(), it.account(), it.post());
-      case CommentShown _,
-          CommentPinned _,
+      case CommentShown it -> show(tx, it);
+      case CommentPinned _,
           CommentUnpinned _,
           PostErasureContinued _,
           ErasureContinued _,
@@ -64,12 +65,7 @@ public final class CommentsTold {
     if (comment.hidden()) {
       return;
     }
-    Map<AccountId, Kind> told = new LinkedHashMap<>();
-    if (comment.parentAuthor() != null) {
-      told.put(comment.parentAuthor(), Kind.REPLY);
-    }
-    told.putIfAbsent(comment.postAuthor(), Kind.COMMENT);
-    comment.mentions().forEach(account -> told.putIfAbsent(account, Kind.MENTION));
+    var told = concerned(comment.parentAuthor(), comment.postAuthor(), comment.mentions());
     var causes = new ArrayList<Cause>();
     told.forEach((account, kind) ->
         causes.add(
@@ -82,6 +78,38 @@ public final class CommentsTold {
                 comment.postAuthor(),
                 comment.at())));
     tellings.tell(tx, causes);
+  }
+
+  /** Those who haven't been told are; whoever has approved of it knows. */
+  private void show(Transaction tx, CommentShown comment) {
+    var told = concerned(comment.parentAuthor(), comment.postAuthor(), comment.mentions());
+    if (comment.approved()) {
+      told.remove(comment.postAuthor());
+    }
+    var causes = new ArrayList<Cause>();
+    told.forEach((account, kind) ->
+        causes.add(
+            Cause.about(
+                account,
+                kind,
+                comment.author(),
+                comment.comment().value(),
+                comment.post(),
+                comment.postAuthor(),
+                comment.at())));
+    tellings.tell(tx, causes);
+  }
+
+  /** Whom a comment concerns, and as what most of all. */
+  private static Map<AccountId, Kind> concerned(
+      @Nullable AccountId parentAuthor, AccountId postAuthor, List<AccountId> mentions) {
+    Map<AccountId, Kind> concerned = new LinkedHashMap<>();
+    if (parentAuthor != null) {
+      concerned.put(parentAuthor, Kind.REPLY);
+    }
+    concerned.putIfAbsent(postAuthor, Kind.COMMENT);
+    mentions.forEach(account -> concerned.putIfAbsent(account, Kind.MENTION));
+    return concerned;
   }
 
   /** Those who are named anew are told, unless they have been as somebody who was answered. */
