@@ -46,8 +46,9 @@ export function Bubble(props: BubbleProps) {
   // Each time somebody is sent here it is lit up anew.
   useEffect(() => {
     if (pointed === null) return;
-    article.current?.animate?.([{ backgroundColor: 'var(--pointed)' }, { backgroundColor: 'transparent' }], {
-      duration: 1600,
+    const lit = article.current?.querySelector('.message__body');
+    lit?.animate?.([{ boxShadow: '0 0 0 5px var(--pointed)' }, { boxShadow: '0 0 0 5px transparent' }], {
+      duration: 1800,
       easing: 'ease-in',
     });
   }, [pointed]);

@@ -24,6 +24,8 @@ const AHEAD = 900;
 interface Anchor {
   element: Element;
   top: number;
+  /** How far the area was scrolled at that time. */
+  scrolled: number;
 }
 
 /**
@@ -59,10 +61,9 @@ export function useScroll({ talk, pending, self, pointed, onTop, onBottom, onRea
   useLayoutEffect(() => {
     const area = ref.current;
     if (!area) return;
-    if (following.current) area.scrollTop = 0;
-    else if (anchor.current?.element.isConnected) {
-      area.scrollTop += topIn(area, anchor.current.element) - anchor.current.top;
-    }
+    // Somebody may have scrolled just now without this having heard of it.
+    if (following.current && -area.scrollTop <= AT_FOOT) area.scrollTop = 0;
+    else if (anchor.current?.element.isConnected) area.scrollTop += movedBy(area, anchor.current);
     look();
   }, [messages, pending, look]);
 
@@ -112,9 +113,14 @@ export function useScroll({ talk, pending, self, pointed, onTop, onBottom, onRea
 function anchorIn(area: HTMLElement): Anchor | null {
   for (const element of area.querySelectorAll('[data-row]')) {
     const top = topIn(area, element);
-    if (top + element.clientHeight > 0) return { element, top };
+    if (top + element.clientHeight > 0) return { element, top, scrolled: area.scrollTop };
   }
   return null;
+}
+
+/** How far something has moved by what came above or below it. */
+function movedBy(area: HTMLElement, { element, top, scrolled }: Anchor): number {
+  return topIn(area, element) - top + (area.scrollTop - scrolled);
 }
 
 function topIn(area: HTMLElement, element: Element): number {
