@@ -1,5 +1,6 @@
 package dev.tintype.gateway.publichttp;
 
+import dev.tintype.comment.api.CommentQuery.CommentsByAuthor;
 import dev.tintype.comment.api.CommentQuery.ThreadOf;
 import dev.tintype.comment.api.CommentQuery.ThreadsOf;
 import dev.tintype.comment.api.CommentThread;
@@ -71,6 +72,7 @@ final class StatusWorld implements AutoCloseable {
             (caller, query) ->
                 query.targets().stream().map(id -> new ThreadSummary(id, 0, false)).toList())
         .answer(ThreadOf.class, (caller, query) -> new CommentThread(List.of(), List.of()))
+        .answer(CommentsByAuthor.class, (caller, query) -> Page.empty())
         .answer(OwnFilters.class, (caller, query) -> List.of())
         .answer(PublicPosts.class, (caller, query) -> ids(query.page(), id -> true))
         .answer(

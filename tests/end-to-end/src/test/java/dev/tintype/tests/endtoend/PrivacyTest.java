@@ -215,12 +215,14 @@ class PrivacyTest {
     String author = AUTHORS.get(shown.author()).id();
     boolean listed = may && shown.author() == Author.OPEN && shown.audience() == Audience.PUBLIC;
     boolean unasked = listed && viewer != Viewer.MUTING;
-    assertListed(client, "/api/v1/accounts/" + author + "/statuses", post, may);
+    String written = "/api/v1/accounts/" + author + "/statuses";
+    assertListed(client, written, post, may);
+    assertListed(client, written, COMMENTS.get(shown), may);
     assertListed(client, "/api/v1/timelines/tag/" + shown.tag(), post, unasked);
     assertListed(client, "/api/v1/timelines/public", post, unasked);
-    var comments = client.get("/api/v1/accounts/" + author + "/statuses", "limit", "40");
-    if (comments.status() == 200) {
-      assertThat(comments.ids()).doesNotContain(COMMENTS.get(shown));
+    var posts = client.get(written, "limit", "40", "exclude_replies", "true");
+    if (posts.status() == 200) {
+      assertThat(posts.ids()).doesNotContain(COMMENTS.get(shown));
     }
     if (viewer != Viewer.VISITOR) {
       boolean atHome =
