@@ -203,7 +203,8 @@ test('whoever reads on top is told of what comes below, and nothing moves', asyn
   await say(petro, 'And one more');
   const pill = sora.getByRole('button', { name: '1 new message' });
   await pill.waitFor();
-  assert.deepEqual(await first.boundingBox(), place);
+  const moved = (await first.boundingBox()).y - place.y;
+  assert.ok(Math.abs(moved) <= 1, `what is read stays in place, moved ${moved}`);
   await pill.click();
   await sora.getByText('And one more').last().waitFor();
   await pill.waitFor({ state: 'detached' });

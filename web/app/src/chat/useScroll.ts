@@ -57,15 +57,34 @@ export function useScroll({ talk, pending, self, pointed, onTop, onBottom, onRea
     }
   }, [apart, messages, onTop, onBottom, onRead]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes the height of what is here
-  useLayoutEffect(() => {
+  const hold = useCallback(() => {
     const area = ref.current;
     if (!area) return;
+    const held = anchor.current;
     // Somebody may have scrolled just now without this having heard of it.
     if (following.current && -area.scrollTop <= AT_FOOT) area.scrollTop = 0;
-    else if (anchor.current?.element.isConnected) area.scrollTop += movedBy(area, anchor.current);
+    else if (held?.element.isConnected) {
+      area.scrollTop += movedBy(area, held);
+      anchor.current = { ...held, scrolled: area.scrollTop };
+    }
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after whatever changes what is here
+  useLayoutEffect(() => {
+    hold();
     look();
-  }, [messages, pending, look]);
+  }, [messages, pending, hold, look]);
+
+  // Dots of somebody who writes, reactions, a picture, the keyboard of a phone: all of it changes the height.
+  useEffect(() => {
+    const area = ref.current;
+    const all = area?.firstElementChild;
+    if (!area || !all) return;
+    const watching = new ResizeObserver(hold);
+    watching.observe(area);
+    watching.observe(all);
+    return () => watching.disconnect();
+  }, [hold]);
 
   // What one says oneself is always seen.
   const wrote = useRef(pending);
@@ -118,9 +137,13 @@ function anchorIn(area: HTMLElement): Anchor | null {
   return null;
 }
 
-/** How far something has moved by what came above or below it. */
+/**
+ * How far something has moved by what came or went above or below it. What the reader has scrolled since doesn't
+ * count; that the area ends earlier now, and so can't be scrolled as far any more, does.
+ */
 function movedBy(area: HTMLElement, { element, top, scrolled }: Anchor): number {
-  return topIn(area, element) - top + (area.scrollTop - scrolled);
+  const farthest = area.clientHeight - area.scrollHeight;
+  return topIn(area, element) - top + area.scrollTop - Math.max(scrolled, farthest);
 }
 
 function topIn(area: HTMLElement, element: Element): number {
