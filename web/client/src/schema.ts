@@ -1386,6 +1386,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lists what an account has written, comments too unless replies are excluded */
         get: operations["getApiV1AccountsIdStatuses"];
         put?: never;
         post?: never;
@@ -6982,6 +6983,7 @@ export interface operations {
                 since_id?: string | number | boolean | null;
                 min_id?: string | number | boolean | null;
                 only_media?: string | number | boolean | null;
+                exclude_replies?: string | number | boolean | null;
                 pinned?: string | number | boolean | null;
                 tagged?: string | number | boolean | null;
                 media_type?: string | number | boolean | null;
