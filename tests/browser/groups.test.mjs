@@ -79,7 +79,8 @@ test('somebody comes in by the link of a group', async () => {
   await olek.getByText('3 people').waitFor();
   await olek.getByRole('button', { name: 'Join the group' }).click();
   await olek.waitForURL(group);
-  await openUntil(ines, `${group}/details`, member(ines, names.olek));
+  // Those who look at the group see it at once.
+  await member(ines, names.olek).waitFor();
   await ines.getByText('4 people').waitFor();
 
   await olek.goto(link);

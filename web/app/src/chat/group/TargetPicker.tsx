@@ -62,7 +62,7 @@ export function TargetPicker({ chosen, onChange, most, offers = () => true }: Ta
             aria-label={t('picker.takeOut', { name: target.title })}
             onClick={() => onChange(toggled(chosen, target))}
           >
-            {target.title}
+            <span>{target.title}</span>
             <Icon name="x" size={14} />
           </button>
         ))}
