@@ -141,7 +141,7 @@ test('a chat is muted for an hour, and no longer', async () => {
   await bohdan.goto(`${group}/details`);
   await awake(bohdan);
   await bohdan.getByRole('button', { name: 'Mute', exact: true }).click();
-  await bohdan.getByRole('menuitem', { name: 'For an hour' }).click();
+  await bohdan.getByRole('menuitem', { name: 'One hour' }).click();
   await bohdan.getByText(/^Muted until/).waitFor();
   await bohdan.getByRole('button', { name: 'Unmute' }).click();
   await bohdan.getByRole('button', { name: 'Mute', exact: true }).waitFor();

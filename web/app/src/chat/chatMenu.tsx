@@ -8,6 +8,7 @@ import { sayRefusal } from '../ui/refusals';
 import { show } from '../ui/show';
 import { toast } from '../ui/toast';
 import { chats } from './api';
+import { MUTE_TIMES, MUTES, type Mute } from './mutes';
 import type { ShelfActions } from './useShelf';
 
 export interface ChatMenuProps {
@@ -70,11 +71,6 @@ async function hide({ chat, shelf, onLeave }: ChatMenuProps): Promise<void> {
   }, 'chat.hidden');
 }
 
-/** How long notifications may stay away, in seconds; 0 for good. */
-const MUTES = { hour: 3_600, night: 8 * 3_600, week: 7 * 24 * 3_600, always: 0 };
-
-type Mute = keyof typeof MUTES;
-
 function Muting({ chat, shelf, onClose }: ChatMenuProps & { onClose: () => void }) {
   const t = translator();
   const mute = (how: Mute) => {
@@ -85,7 +81,7 @@ function Muting({ chat, shelf, onClose }: ChatMenuProps & { onClose: () => void 
     <Dialog title={t('chat.mute')} closeLabel={t('action.close')} isOpen onClose={onClose} flush>
       <div className="mutes">
         <p className="quiet">{t('chat.mute.text')}</p>
-        {(Object.keys(MUTES) as Mute[]).map((how) => (
+        {MUTE_TIMES.map((how) => (
           <Button key={how} wide large onPress={() => mute(how)}>
             {t(`chat.mute.${how}`)}
           </Button>

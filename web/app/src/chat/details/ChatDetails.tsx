@@ -57,7 +57,7 @@ function Body({ chat: initial, reader }: ChatDetailsProps) {
       chats.leave(chat.id),
     );
   const hide = () =>
-    end({ title: t('details.hide.title'), text: t('details.hide.text'), yes: t('details.hide') }, () =>
+    end({ title: t('chat.hide.title'), text: t('chat.hide.text'), yes: t('chat.hide') }, () =>
       chats.hide(chat.id),
     );
   const block = () =>
@@ -110,7 +110,7 @@ function Body({ chat: initial, reader }: ChatDetailsProps) {
         <li>
           <Button look="quiet" wide onPress={() => void hide()}>
             <Icon name="trash" size={20} />
-            {t('details.hide')}
+            {t('chat.hide')}
           </Button>
         </li>
       </ul>

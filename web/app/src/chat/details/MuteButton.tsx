@@ -6,27 +6,25 @@ import { Button } from '../../ui/Button';
 import { Choices } from '../../ui/Choices';
 import { Icon } from '../../ui/Icon';
 import { chats } from '../api';
+import { useZone } from '../frame';
+import { MUTE_TIMES, MUTES, type Mute } from '../mutes';
 import type { ChangeChat } from './useChat';
-
-const HOUR = 3600;
-/** For how long, in seconds; 0 has no end. */
-const TIMES = { hour: HOUR, evening: 8 * HOUR, day: 24 * HOUR, always: 0 } as const;
-type Time = keyof typeof TIMES;
 
 /** Keeps a chat's notifications away for a while, or lets them in again. */
 export function MuteButton({ chat, change }: { chat: Chat; change: ChangeChat }) {
   const t = useWords();
   const locale = useLocale();
+  const zone = useZone();
   if (chat.muted) {
     return (
       <>
-        <Button onPress={() => void change(() => chats.unmute(chat.id), t('details.unmuted'))}>
+        <Button onPress={() => void change(() => chats.unmute(chat.id), t('chat.unmutedNow'))}>
           <Icon name="bell" size={18} />
-          {t('details.unmute')}
+          {t('chat.unmute')}
         </Button>
         {chat.muted_until && (
           <p className="quiet details__muted">
-            {t('details.mutedUntil', { time: until(locale, chat.muted_until) })}
+            {t('details.mutedUntil', { time: until(locale, chat.muted_until, zone) })}
           </p>
         )}
       </>
@@ -36,27 +34,30 @@ export function MuteButton({ chat, change }: { chat: Chat; change: ChangeChat })
     <MenuTrigger>
       <Button>
         <Icon name="bell-off" size={18} />
-        {t('details.mute')}
+        {t('chat.mute')}
       </Button>
-      <Choices<Time>
-        label={t('details.mute')}
+      <Choices<Mute>
+        label={t('chat.mute.text')}
         placement="bottom start"
-        choices={(Object.keys(TIMES) as Time[]).map((id) => ({
+        choices={MUTE_TIMES.map((id) => ({
           id,
-          icon: 'bell-off',
-          label: t(`details.mute.${id}`),
+          icon: id === 'always' ? 'bell-off' : 'clock',
+          label: t(`chat.mute.${id}`),
         }))}
-        onChoose={(time) => void change(() => chats.mute(chat.id, TIMES[time]), t('details.muted'))}
+        onChoose={(time) => void change(() => chats.mute(chat.id, MUTES[time]), t('chat.mutedNow'))}
       />
     </MenuTrigger>
   );
 }
 
-/** When a mute ends, in the words of a language. */
-function until(locale: Locale, moment: string): string {
+/** When a mute ends, where the reader is. */
+function until(locale: Locale, moment: string, zone: string): string {
+  const day = (at: Date) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: zone }).format(at);
   const end = new Date(moment);
-  const today = end.toDateString() === new Date().toDateString();
-  const form: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
-  if (!today) form.weekday = 'short';
-  return new Intl.DateTimeFormat(locale, form).format(end);
+  const form: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone: zone };
+  const other = { day: 'numeric', month: 'long' } as const;
+  return new Intl.DateTimeFormat(locale, day(end) === day(new Date()) ? form : { ...form, ...other }).format(
+    end,
+  );
 }

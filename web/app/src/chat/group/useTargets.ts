@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import type { Account } from '@tintype/client';
 import { useEffect, useState } from 'react';
 import { translator } from '../../i18n/translator';
 import { pageQueries } from '../../islands/queries';
@@ -26,7 +27,7 @@ export function useTargets(typed: string): Targets {
     {
       queryKey: ['targets'],
       queryFn: async () => {
-        const { id } = await api.me();
+        const { id } = await whoAmI(queries);
         const [recent, followed] = await Promise.all([
           chats.list('inbox', { limit: RECENT }),
           api.following(id, { limit: FOLLOWED }),
@@ -45,8 +46,11 @@ export function useTargets(typed: string): Targets {
     {
       queryKey: ['targets', query],
       queryFn: async ({ signal }) => {
-        const { accounts } = await api.search({ q: query, limit: FOUND, type: 'accounts' }, signal);
-        return accounts.map(targetOfPerson);
+        const [self, { accounts }] = await Promise.all([
+          whoAmI(queries),
+          api.search({ q: query, limit: FOUND, type: 'accounts' }, signal),
+        ]);
+        return accounts.filter(({ id }) => id !== self.id).map(targetOfPerson);
       },
       enabled: query !== '',
     },
@@ -64,6 +68,14 @@ export function useTargets(typed: string): Targets {
     failed: found.isError && near.length === 0,
     retry,
   };
+}
+
+function whoAmI(queries: QueryClient): Promise<Account> {
+  return queries.query({
+    queryKey: ['me'],
+    queryFn: () => api.me(),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** A value once it has stayed the same for a moment. */
