@@ -21,7 +21,7 @@ export function ChatRow({ chat, open, typing, present, now, onOpen }: ChatRowPro
   const { t, locale, self } = useFrame();
   const name = chatName(chat, self.id, t);
   const at = chat.last_message?.created_at ?? chat.created_at;
-  const unread = chat.unread > 0 && chat.last_message?.account?.id !== self.id;
+  const unread = !open && chat.unread > 0 && chat.last_message?.account?.id !== self.id;
   const [other] = othersIn(chat, self.id);
   return (
     <li>

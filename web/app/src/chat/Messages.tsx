@@ -42,8 +42,8 @@ export function Messages(props: MessagesProps) {
 }
 
 function Panes({ folder, self, ...start }: MessagesProps) {
-  const shelf = useShelf(folder, self.id, startOf(start));
   const { open, show } = useOpenChat(start.open?.chat.id ?? null, listAddress(folder));
+  const shelf = useShelf(folder, self.id, startOf(start), open);
   const now = useNow(start.now);
   const requests = useRequests(start.requests);
   const typingIn = useTyping(self.id);

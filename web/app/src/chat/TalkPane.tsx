@@ -5,7 +5,7 @@ import { sayRefusal } from '../ui/refusals';
 import { chats } from './api';
 import { ChatComposer, type ComposerMode } from './ChatComposer';
 import { useFrame } from './frame';
-import { personName, wordsOf } from './inbox';
+import { personName, withNewest, wordsOf } from './inbox';
 import { MessageList } from './MessageList';
 import { readUpTo } from './model';
 import { RequestBar } from './RequestBar';
@@ -41,6 +41,18 @@ export function TalkPane(props: TalkPaneProps) {
     props.pointed === undefined ? null : { seq: props.pointed, times: 0 },
   );
   const read = useReading(chat, shelf);
+
+  // The list says what is newest here without asking for it.
+  const newest = talk.talk.apart ? undefined : talk.talk.messages.at(-1);
+  const { change, renew } = shelf;
+  const listed = shelf.shelf.listed.includes(chat.id);
+  useEffect(() => {
+    if (newest) change(chat.id, (before) => withNewest(before, newest, self.id));
+  }, [newest, chat.id, self.id, change]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with its first message a chat comes into the list
+  useEffect(() => {
+    if (newest && !listed) void renew(chat.id);
+  }, [newest?.id]);
 
   const { goTo } = talk;
   const point = useCallback(
@@ -153,6 +165,7 @@ function useReading(chat: Chat, shelf: ShelfActions): (seq: number) => void {
       timer.current = window.setTimeout(() => {
         said.current = seq;
         change(id, (before) => readUpTo(before, seq));
+        document.dispatchEvent(new CustomEvent('tintype:chat-read', { detail: { chat: id, seq } }));
         chats.read(id, seq).catch(() => {
           // It is said again with the next message that is read.
           said.current = 0;

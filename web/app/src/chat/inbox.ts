@@ -48,6 +48,15 @@ export function shelved(shelf: Shelf, change: ShelfChange): Shelf {
   }
 }
 
+/** A chat after what is newest in it; what the reader wrote they have read. */
+export function withNewest(chat: Chat, newest: ChatMessage, self: string): Chat {
+  if (newest.seq < chat.last_seq || newest === chat.last_message) return chat;
+  const own = newest.account?.id === self;
+  const read_seq = own ? Math.max(chat.read_seq, newest.seq) : chat.read_seq;
+  const unread = Math.max(0, newest.seq - Math.max(read_seq, chat.first_seq));
+  return { ...chat, last_message: newest, last_seq: newest.seq, read_seq, unread };
+}
+
 /** The list as it is shown, the latest first. */
 export function listOf(shelf: Shelf): Chat[] {
   return shelf.listed

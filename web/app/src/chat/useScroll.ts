@@ -123,7 +123,7 @@ export function useScroll({ talk, pending, self, pointed, onTop, onBottom, onRea
     toEnd: () => {
       following.current = true;
       anchor.current = null;
-      ref.current?.scrollTo({ top: 0, behavior: 'smooth' });
+      if (ref.current) ref.current.scrollTop = 0;
     },
   };
 }

@@ -8,15 +8,21 @@ import { EMPTY, type Shelf, shelved } from './inbox';
 import { deliveredTo, readBy, readUpTo } from './model';
 
 /** Several changes of one chat are asked for at once. */
-const PAUSE = 120;
+const PAUSE = 150;
 
-/** The chats of a folder, and the one that is open, as they are and become. */
-export function useShelf(folder: Folder, self: string, start: Shelf) {
+/**
+ * The chats of a folder, and the one that is open, as they are and become.
+ *
+ * @param open the chat whose messages are followed anyway
+ */
+export function useShelf(folder: Folder, self: string, start: Shelf, open: string | null) {
   const [shelf, dispatch] = useReducer(shelved, { ...EMPTY, ...start });
   const latest = useRef(shelf);
+  const followed = useRef(open);
   useEffect(() => {
     latest.current = shelf;
-  }, [shelf]);
+    followed.current = open;
+  }, [shelf, open]);
 
   const know = useCallback(
     (chat: Chat, listed = belongs(chat, folder)) => {
@@ -37,10 +43,12 @@ export function useShelf(folder: Folder, self: string, start: Shelf) {
       try {
         know(await chats.chat(id));
       } catch (refusal) {
-        if (refusal instanceof ApiError && refusal.status === 404) dispatch({ kind: 'gone', id });
+        if (!(refusal instanceof ApiError) || refusal.status !== 404) return;
+        dispatch({ kind: 'gone', id });
+        change(id, (chat) => ({ ...chat, writable: false }));
       }
     },
-    [know],
+    [know, change],
   );
 
   /** Asks for the newest chats, of which some may be unknown yet. */
@@ -67,16 +75,18 @@ export function useShelf(folder: Folder, self: string, start: Shelf) {
   useEffect(() => {
     const timers = new Map<string, number>();
     const soon = (id: string) => {
-      window.clearTimeout(timers.get(id));
-      timers.set(
-        id,
-        window.setTimeout(() => void renew(id), PAUSE),
-      );
+      if (timers.has(id)) return;
+      const ask = () => {
+        timers.delete(id);
+        void renew(id);
+      };
+      timers.set(id, window.setTimeout(ask, PAUSE));
     };
     const stop = listen({
       heard: (message) => {
         if (typeof message.conversation !== 'string') return;
-        hear(message, message.conversation, self, latest.current, change, soon);
+        const known = message.conversation === followed.current && isSaid(message);
+        if (!known) hear(message, message.conversation, self, latest.current, change, soon);
       },
       joined: () => void catchUp(),
       missed: () => void catchUp(),
@@ -110,6 +120,11 @@ function hear(
     });
   }
   if (type === 'chat.delivered') change(conversation, (chat) => deliveredTo(chat, account, seq));
+}
+
+/** Whether it is about what was said, which the open chat shows by itself. */
+function isSaid({ type }: StreamMessage): boolean {
+  return type === 'chat.message' || type === 'chat.altered';
 }
 
 /** Whether a chat stands in a folder's list. */

@@ -216,6 +216,9 @@ export function useTalk(chat: Chat, self: string, first: readonly ChatMessage[] 
 
 export type TalkActions = ReturnType<typeof useTalk>;
 
+/** As often as calls that follow each other are made, in milliseconds: a busy group is read in gulps. */
+const BREATH = 250;
+
 /** One call at a time; calls that come meanwhile are made good by one more after it, or are forgotten. */
 function useOneAtATime<A extends unknown[]>(
   work: (...args: A) => Promise<void>,
@@ -233,15 +236,14 @@ function useOneAtATime<A extends unknown[]>(
         if (meanwhile === 'repeat') current.again = args;
         return;
       }
-      const run = async (now: A): Promise<void> => {
+      const run = async (first: A): Promise<void> => {
         current.busy = true;
-        current.again = null;
-        try {
-          await latest.current(...now);
-        } finally {
-          current.busy = false;
+        for (let now: A | null = first; now; now = current.again) {
+          current.again = null;
+          await latest.current(...now).catch(() => {});
+          if (meanwhile === 'repeat') await new Promise((resolve) => setTimeout(resolve, BREATH));
         }
-        if (current.again) await run(current.again);
+        current.busy = false;
       };
       void run(args);
     },

@@ -17,6 +17,11 @@ export function acknowledgeChats(): void {
       timer = window.setTimeout(acknowledge, PAUSE);
     },
   });
+  // What is read needn't be said to have arrived.
+  document.addEventListener('tintype:chat-read', ((event: CustomEvent<{ chat: string; seq: number }>) => {
+    const { chat, seq } = event.detail;
+    if ((arrived.get(chat) ?? 0) <= seq) arrived.delete(chat);
+  }) as EventListener);
 }
 
 function acknowledge(): void {

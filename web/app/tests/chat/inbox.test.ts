@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { chatName, EMPTY, listOf, noticeWords, peopleNames, previewOf, shelved } from '../../src/chat/inbox';
+import {
+  chatName,
+  EMPTY,
+  listOf,
+  noticeWords,
+  peopleNames,
+  previewOf,
+  shelved,
+  withNewest,
+} from '../../src/chat/inbox';
 import { translator } from '../../src/i18n/translator';
 import { chat, member, message, person } from './some';
 
@@ -30,6 +39,13 @@ describe('the list of chats', () => {
     const again = shelved(older, { kind: 'page', chats: [two, one], next: '7', first: true });
     expect(again.next).toBeNull();
     expect(ids(again)).toHaveLength(3);
+  });
+
+  it('says what is newest in a chat, and counts what others wrote', () => {
+    const read = chat({ last_seq: 4, read_seq: 4, last_message: message(4) });
+    expect(withNewest(read, message(6), self)).toMatchObject({ last_seq: 6, unread: 2 });
+    expect(withNewest(read, message(6, 'olena'), self)).toMatchObject({ read_seq: 6, unread: 0 });
+    expect(withNewest(read, message(3), self)).toBe(read);
   });
 
   it('keeps the members that a list leaves out', () => {
