@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { awake, launch, newName, openWindow, photograph, signUp } from './support.mjs';
+import { awake, launch, newName, openUntil, openWindow, photograph, signUp } from './support.mjs';
 
 const OUTPUT = `${import.meta.dirname}/output`;
 const soraName = newName('sora');
@@ -284,8 +284,31 @@ test('what the server refuses stays, with the reason, and can be sent again or d
 
 test('whoever is blocked sees that they can no longer write', async () => {
   await call(petro, 'POST', `/api/v1/accounts/${await idOf(petro, strangerName)}/block`);
-  await stranger.reload();
-  await stranger.getByText("You can't write here any more.").waitFor();
+  const path = new URL(stranger.url()).pathname;
+  await openUntil(stranger, path, stranger.getByText("You can't write here any more."));
+});
+
+test('on a phone a chat has the whole window, and back leads to the list', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const context = await openWindow(browser, { ...phone, storageState: await sora.context().storageState() });
+  const page = await context.newPage();
+  await page.goto('/messages');
+  await awake(page);
+  const bar = page.getByRole('navigation', { name: 'Main' }).last();
+  await bar.waitFor();
+  await page.getByRole('link', { name: new RegExp(petroName) }).tap();
+  await page.waitForURL(address);
+  await log(page).getByText('hello?').waitFor();
+  assert.equal(await bar.isVisible(), false);
+  await field(page).fill('from my phone');
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await log(sora).getByText('from my phone').waitFor();
+  await page.goBack();
+  await bar.waitFor();
+  assert.equal(await field(page).isVisible(), false);
+  await page.goForward();
+  await field(page).waitFor();
+  await context.close();
 });
 
 for (const [name, look] of [
