@@ -174,6 +174,26 @@ test('a message is quoted, edited and unsent', async () => {
   await sora.getByText('Lucky both of us').waitFor({ state: 'detached' });
 });
 
+test('messages and what can be done about them are reached by keys alone', async () => {
+  await field(petro).focus();
+  const focused = () => petro.evaluate(() => document.activeElement.textContent);
+  // The newest message comes right before what stands at the foot.
+  while (!(await petro.evaluate(() => document.activeElement.matches('[data-message]')))) {
+    await petro.keyboard.press('Shift+Tab');
+  }
+  const newest = await focused();
+  await petro.keyboard.press('ArrowUp');
+  assert.notEqual(await focused(), newest);
+  await petro.keyboard.press('Home');
+  assert.match(await focused(), /Is the ferry still running/);
+  await petro.keyboard.press('Enter');
+  await petro.getByRole('menuitem', { name: 'Reply', exact: true }).waitFor();
+  await petro.keyboard.press('Escape');
+  await petro.getByRole('menuitem').first().waitFor({ state: 'detached' });
+  assert.match(await focused(), /Is the ferry still running/);
+  await field(petro).focus();
+});
+
 test('words are found again, and shown where they were said', async () => {
   await sora.getByRole('button', { name: 'Search in this conversation' }).click();
   await sora.getByRole('searchbox', { name: 'Search in this conversation' }).fill('ferry');
