@@ -7,6 +7,7 @@ import {
   targetOfChat,
   targetOfPerson,
   toggled,
+  withChosen,
 } from '../../src/chat/group/targets';
 import { translator } from '../../src/i18n/translator';
 
@@ -71,5 +72,12 @@ describe('those to write to', () => {
     const two = targetOfPerson(bo);
     expect(toggled([one], two)).toEqual([one, two]);
     expect(toggled([one, two], targetOfPerson(ann))).toEqual([two]);
+  });
+
+  it('stay in sight once they are chosen', () => {
+    const one = targetOfPerson(ann);
+    const two = targetOfPerson(bo);
+    expect(withChosen([two], [one, two])).toEqual([one, two]);
+    expect(withChosen([], [])).toEqual([]);
   });
 });

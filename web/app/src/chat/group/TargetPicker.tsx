@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { toast } from '../../ui/toast';
 import { Faces } from './Faces';
-import { type Target, toggled } from './targets';
+import { type Target, toggled, withChosen } from './targets';
 import { useTargets } from './useTargets';
 
 interface TargetPickerProps {
@@ -24,7 +24,9 @@ export function TargetPicker({ chosen, onChange, most, offers = () => true }: Ta
   const list = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState('');
   const { targets, failed, retry } = useTargets(typed);
-  const offered = targets?.filter(offers);
+  const near = targets?.filter(offers);
+  // Who was found by typing stays in sight.
+  const offered = typed.trim() === '' && near ? withChosen(near, chosen) : near;
 
   const choose = (target: Target) => {
     const next = toggled(chosen, target);

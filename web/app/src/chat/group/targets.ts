@@ -64,3 +64,9 @@ export function toggled(chosen: readonly Target[], target: Target): Target[] {
   const rest = chosen.filter(({ key }) => key !== target.key);
   return rest.length < chosen.length ? rest : [...rest, target];
 }
+
+/** All of these, after those of the chosen ones that are not among them. */
+export function withChosen(targets: readonly Target[], chosen: readonly Target[]): Target[] {
+  const there = new Set(targets.map(({ key }) => key));
+  return [...chosen.filter(({ key }) => !there.has(key)), ...targets];
+}
