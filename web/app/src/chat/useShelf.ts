@@ -56,10 +56,11 @@ export function useShelf(folder: Folder, self: string, start: Shelf, open: strin
     try {
       const page = await chats.list(folder);
       dispatch({ kind: 'page', chats: page.items, next: page.next, first: true });
+      acknowledge(page.items, self);
     } catch {
       // It is asked for again with the next line.
     }
-  }, [folder]);
+  }, [folder, self]);
 
   const more = useCallback(async () => {
     const { next } = latest.current;
@@ -120,6 +121,18 @@ function hear(
     });
   }
   if (type === 'chat.delivered') change(conversation, (chat) => deliveredTo(chat, account, seq));
+}
+
+/** No more chats than this are acknowledged at once. */
+const MOST = 10;
+
+/** Lets those know whose messages have come while nobody looked that they have arrived. */
+function acknowledge(listed: readonly Chat[], self: string): void {
+  const arrived = listed.filter(({ standing, unread, members, last_seq }) => {
+    const own = members.find(({ account }) => account.id === self);
+    return standing === 'member' && unread > 0 && (own?.delivered_seq ?? last_seq) < last_seq;
+  });
+  for (const { id, last_seq } of arrived.slice(0, MOST)) chats.delivered(id, last_seq).catch(() => {});
 }
 
 /** Whether it is about what was said, which the open chat shows by itself. */
