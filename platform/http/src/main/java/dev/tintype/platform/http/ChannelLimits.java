@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param messageBytes the most that a client may send in one piece
  * @param line how many tellings may wait to be sent
  * @param lineBytes how many bytes of them
- * @param beat how long nothing is sent before a ping, or its like, is
+ * @param beat how long nothing is sent, or heard of a websocket's client, before a ping or its like
+ *     is sent
  * @param silence for how long nothing need be heard of a websocket's client
  * @param patience how long one telling may take to be sent, and a closing to be answered
  * @param again how often it is looked whether the client is still signed in

@@ -21,6 +21,7 @@ abstract class OpenChannel implements Channel {
   private volatile long closingAt;
   private volatile long heardAt = System.nanoTime();
   private volatile long sentAt = System.nanoTime();
+  private volatile long beatAt = System.nanoTime();
   private volatile boolean busy;
 
   OpenChannel(Channels.Seat seat) {
@@ -127,8 +128,8 @@ abstract class OpenChannel implements Channel {
     if (stuck || unanswered || silent) {
       abort();
       ended();
-    } else if (closing == null && !busy && now - sentAt > limits.beat().toNanos()) {
-      sentAt = now;
+    } else if (closing == null && !busy && isBeatDue(now)) {
+      beatAt = now;
       beat();
     }
     seat.askAgain(this, now);
@@ -137,6 +138,13 @@ abstract class OpenChannel implements Channel {
   /** Somebody's session is over. */
   void doubt(String person) {
     seat.askAgain(this, person);
+  }
+
+  /** Also to those who are told much and say nothing: nothing but a pong shows that they hear. */
+  private boolean isBeatDue(long now) {
+    long beat = seat.limits().beat().toNanos();
+    boolean quiet = now - sentAt > beat || (answers() && now - heardAt > beat);
+    return quiet && now - beatAt > beat;
   }
 
   /** Sends one after the other, and the closing after the last. */

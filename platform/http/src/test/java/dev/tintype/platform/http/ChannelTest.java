@@ -203,6 +203,20 @@ class ChannelTest {
   }
 
   @Test
+  void clientsThatAreToldMuchAndSayNothingStay() throws Exception {
+    limited(2, 256, Duration.ofMillis(100), Duration.ofMillis(600), LONG, LONG);
+    var listener = Talk.open(server, "/api/talk", PERSON);
+    var channel = channels.take();
+    Talk.open(server, false, "/api/talk", PERSON);
+    while (!closed.await(10, TimeUnit.MILLISECONDS)) { // until the other one is cut off
+      channel.send(Telling.text("news", false));
+    }
+    assertThat(listener.next()).isEqualTo("news");
+    listener.say("still there");
+    assertThat(listener.nextBut("news")).isEqualTo("you said still there");
+  }
+
+  @Test
   void whoIsNoLongerSignedInIsClosed() throws Exception {
     limited(2, 64, Duration.ofMillis(100), LONG, LONG, Duration.ofMillis(100));
     var talk = Talk.open(server, "/api/talk", PERSON);

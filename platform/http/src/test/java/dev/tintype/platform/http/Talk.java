@@ -91,6 +91,15 @@ final class Talk implements WebSocket.Listener {
     return next;
   }
 
+  /** The next that is something else. */
+  String nextBut(String known) throws InterruptedException {
+    String next = next();
+    while (next.equals(known)) {
+      next = next();
+    }
+    return next;
+  }
+
   boolean hasHeardNothing() {
     return heard.isEmpty();
   }
