@@ -10,13 +10,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -41,7 +44,9 @@ final class SqlTypes {
     jdbi.registerArgument(SqlTypes::id);
     jdbi.registerArgument(SqlTypes::collection);
     jdbi.registerColumnMapper(SqlTypes::idColumn);
-    jdbi.registerRowMapper(SqlTypes::recordRow);
+    Map<Class<?>, RowMapper<?>> records = new ConcurrentHashMap<>();
+    RowMapperFactory rows = (type, config) -> recordRow(records, type);
+    jdbi.registerRowMapper(rows);
   }
 
   private static Optional<Argument> id(Type type, Object value, ConfigRegistry config) {
@@ -124,11 +129,13 @@ final class SqlTypes {
     }
   }
 
-  private static Optional<RowMapper<?>> recordRow(Type type, ConfigRegistry config) {
+  private static Optional<RowMapper<?>> recordRow(Map<Class<?>, RowMapper<?>> known, Type type) {
     Class<?> erased = GenericTypes.getErasedType(type);
     if (!erased.isRecord() || Id.class.isAssignableFrom(erased)) {
       return Optional.empty();
     }
-    return Optional.of(ConstructorMapper.of(constructor(erased)));
+    return Optional.of(
+        known.computeIfAbsent(
+            erased, it -> new RecordRow<>(ConstructorMapper.of(constructor(it)))));
   }
 }

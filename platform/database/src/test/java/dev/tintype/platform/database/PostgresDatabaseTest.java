@@ -58,6 +58,23 @@ class PostgresDatabaseTest {
   }
 
   @Test
+  void aRecordIsFoundInWhateverOrderAndWithWhateverElseItsColumnsCome() {
+    var wagon = new Wagon(new AccountId(7), Colour.GREEN, null, 3);
+    insert(wagon);
+    for (var columns :
+        List.of(
+            "account, colour, built_at, loads",
+            "loads, built_at, colour, account",
+            "account, colour, built_at, loads",
+            "1 AS weight, loads, built_at, colour, account")) {
+      var found =
+          depot.<List<Wagon>>read(handle ->
+              handle.createQuery("SELECT " + columns + " FROM wagon").mapTo(Wagon.class).list());
+      assertThat(found).containsExactly(wagon);
+    }
+  }
+
+  @Test
   void collectionsAreArraysAndEmptyOnesMatchNothing() {
     insert(new Wagon(new AccountId(7), Colour.GREEN, null, 3));
     assertThat(byIds(List.of())).isEmpty();
