@@ -112,12 +112,16 @@ export function useTalk(chat: Chat, self: string, first: readonly ChatMessage[] 
       }
     };
     return listen({
-      heard: ({ type, conversation, message, seq }) => {
+      heard: ({ type, conversation, message, seq, content }) => {
         if (conversation !== id || typeof message !== 'string' || typeof seq !== 'number') return;
         if (type === 'chat.altered') return void fetchOne(message);
         if (type !== 'chat.message' || seq <= lastHere(latest.current)) return;
         dispatch({ kind: 'grown', seq });
-        catchUp();
+        const { current } = latest;
+        const next = current.messages.length > 0 && !current.apart && seq === lastHere(current) + 1;
+        // What comes next is in hand already; anything else is read, with what was before it.
+        if (next && content) dispatch({ kind: 'extended', page: [content as ChatMessage] });
+        else catchUp();
       },
       joined: renew,
       missed: renew,

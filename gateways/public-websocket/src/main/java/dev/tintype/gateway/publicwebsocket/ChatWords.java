@@ -9,7 +9,7 @@ final class ChatWords {
 
   static ConversationId conversation(ChatSignal signal) {
     return switch (signal) {
-      case ChatSignal.MessageArrived(var conversation, _, _) -> conversation;
+      case ChatSignal.MessageArrived(var conversation, _, _, _) -> conversation;
       case ChatSignal.MessageAltered(var conversation, _, _) -> conversation;
       case ChatSignal.ReadUpTo(var conversation, _, _) -> conversation;
       case ChatSignal.DeliveredUpTo(var conversation, _, _) -> conversation;

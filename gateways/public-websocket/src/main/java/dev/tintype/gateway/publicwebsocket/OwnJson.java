@@ -6,6 +6,7 @@ import dev.tintype.chat.api.ChatSignal;
 import dev.tintype.comment.api.CommentSignal;
 import dev.tintype.content.api.ContentSignal;
 import dev.tintype.feed.api.FeedSignal;
+import dev.tintype.gateway.presentation.json.ChatMessageJson;
 import dev.tintype.notification.api.NotificationSignal;
 import dev.tintype.platform.http.HttpJson;
 import dev.tintype.platform.http.Telling;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said on our own stream; {@code type} tells what it is. Things are named by their ids: a
- * client that shows them asks over HTTP, where the rules are.
+ * client that shows them asks over HTTP, where the rules are. Only chat messages come with what
+ * they say.
  */
 sealed interface OwnJson {
   String type();
@@ -65,6 +67,8 @@ sealed interface OwnJson {
    * chat.typing} or {@code chat.conversation}.
    *
    * @param seq the message's place; or up to where {@code account} has read or been brought it
+   * @param content a new message as it was sent; where it is absent, clients ask for it. Who knows
+   *     the message already keeps what they have, which may be newer
    */
   @JsonInclude(Include.NON_NULL)
   record ChatJson(
@@ -72,7 +76,8 @@ sealed interface OwnJson {
       String conversation,
       @Nullable String message,
       @Nullable Long seq,
-      @Nullable String account)
+      @Nullable String account,
+      @Nullable ChatMessageJson content)
       implements OwnJson {}
 
   /** {@code presence} of somebody who is watched. */
@@ -187,18 +192,32 @@ sealed interface OwnJson {
   private static OwnJson chat(ChatSignal signal) {
     String in = ChatWords.conversation(signal).toString();
     return switch (signal) {
-      case ChatSignal.MessageArrived(_, var message, long seq) ->
-          new ChatJson("chat.message", in, message.toString(), seq, null);
+      case ChatSignal.MessageArrived arrived -> message(arrived, null);
       case ChatSignal.MessageAltered(_, var message, long seq) ->
-          new ChatJson("chat.altered", in, message.toString(), seq, null);
+          new ChatJson("chat.altered", in, message.toString(), seq, null, null);
       case ChatSignal.ReadUpTo(_, var account, long seq) ->
-          new ChatJson("chat.read", in, null, seq, account.toString());
+          new ChatJson("chat.read", in, null, seq, account.toString(), null);
       case ChatSignal.DeliveredUpTo(_, var account, long seq) ->
-          new ChatJson("chat.delivered", in, null, seq, account.toString());
+          new ChatJson("chat.delivered", in, null, seq, account.toString(), null);
       case ChatSignal.Typing(_, var account) ->
-          new ChatJson("chat.typing", in, null, null, account.toString());
+          new ChatJson("chat.typing", in, null, null, account.toString(), null);
       case ChatSignal.ConversationAltered(_) ->
-          new ChatJson("chat.conversation", in, null, null, null);
+          new ChatJson("chat.conversation", in, null, null, null, null);
     };
+  }
+
+  /**
+   * A message that is new.
+   *
+   * @param content what it says; null where clients are to ask
+   */
+  static OwnJson message(ChatSignal.MessageArrived arrived, @Nullable ChatMessageJson content) {
+    return new ChatJson(
+        "chat.message",
+        arrived.conversation().toString(),
+        arrived.message().toString(),
+        arrived.seq(),
+        null,
+        content);
   }
 }

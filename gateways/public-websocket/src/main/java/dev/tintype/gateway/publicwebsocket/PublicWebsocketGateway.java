@@ -92,10 +92,12 @@ public final class PublicWebsocketGateway implements AutoCloseable {
     var presenter = new StatusPresenter(pictures);
     var accounts = new Accounts(bus, new AccountPresenter(links, new StaffMembers(bus)));
     var statuses = new StatusPages(bus, accounts, presenter);
-    var direct = new DirectStatuses(accounts, new ChatPages(accounts, statuses, pictures));
+    var chats = new ChatPages(accounts, statuses, pictures);
+    var direct = new DirectStatuses(accounts, chats);
     var both = new Statuses(statuses, new CommentPages(bus, accounts, statuses));
     var notifications = new NotificationPages(accounts, both);
-    var fresh = new FreshStatuses(bus, Caller.part("gateway"), accounts, presenter);
+    var self = Caller.part("gateway");
+    var fresh = new FreshStatuses(bus, self, accounts, presenter);
     unread = new ShownUnread(new Unread(bus), parts.configuration().pause());
     var shower =
         new Shower(
@@ -103,7 +105,8 @@ public final class PublicWebsocketGateway implements AutoCloseable {
             statuses,
             new ShownNotifications(bus, notifications),
             new ShownConversations(bus, direct),
-            unread);
+            unread,
+            new ShownMessages(chats, self));
     lanes = new Lanes(shower::show, parts.meters());
     presence = new Presence(bus, parts.live(), parts.leases(), parts.configuration().grace());
     var hub = new Hub(parts.live(), lanes);

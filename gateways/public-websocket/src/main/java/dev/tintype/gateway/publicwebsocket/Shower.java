@@ -44,15 +44,18 @@ final class Shower {
   private final ShownNotifications notifications;
   private final ShownConversations conversations;
   private final ShownUnread unread;
+  private final ShownMessages messages;
 
   Shower(
       FreshStatuses fresh,
       StatusPages statuses,
       ShownNotifications notifications,
       ShownConversations conversations,
-      ShownUnread unread) {
+      ShownUnread unread,
+      ShownMessages messages) {
     this.unread = unread;
     this.conversations = conversations;
+    this.messages = messages;
     this.fresh = fresh;
     this.statuses = statuses;
     this.notifications = notifications;
@@ -85,9 +88,9 @@ final class Shower {
         ours(signal, ears);
         unread.changed(ears);
       }
-      case ChatSignal chat -> {
-        ours(signal, ears);
-        conversations.show(chat, ears);
+      case ChatSignal.MessageArrived arrived -> {
+        messages.show(arrived, ears);
+        conversations.show(arrived, ears);
       }
       default -> ours(signal, ears);
     }

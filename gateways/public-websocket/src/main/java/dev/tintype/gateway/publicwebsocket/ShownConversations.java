@@ -1,7 +1,6 @@
 package dev.tintype.gateway.publicwebsocket;
 
 import dev.tintype.chat.api.ChatQuery.ConversationById;
-import dev.tintype.chat.api.ChatSignal;
 import dev.tintype.chat.api.ChatSignal.MessageArrived;
 import dev.tintype.gateway.presentation.DirectStatuses;
 import dev.tintype.gateway.presentation.Viewer;
@@ -26,17 +25,15 @@ final class ShownConversations {
     this.direct = direct;
   }
 
-  void show(ChatSignal signal, Set<Ear> ears) {
-    if (signal instanceof MessageArrived(var conversation, _, _)) {
-      Map<Viewer, List<Ear>> byViewer =
-          ears.stream()
-              .filter(ear -> ear.stream() != null && ear.stream().kind() == Kind.DIRECT)
-              .collect(Collectors.groupingBy(Ear::viewer));
-      byViewer.forEach((viewer, all) ->
-          json(viewer, conversation)
-              .map(json -> new Frames("conversation", json))
-              .ifPresent(frames -> all.forEach(frames::sendTo)));
-    }
+  void show(MessageArrived arrived, Set<Ear> ears) {
+    Map<Viewer, List<Ear>> byViewer =
+        ears.stream()
+            .filter(ear -> ear.stream() != null && ear.stream().kind() == Kind.DIRECT)
+            .collect(Collectors.groupingBy(Ear::viewer));
+    byViewer.forEach((viewer, all) ->
+        json(viewer, arrived.conversation())
+            .map(json -> new Frames("conversation", json))
+            .ifPresent(frames -> all.forEach(frames::sendTo)));
   }
 
   /** Empty where the viewer is in it no longer. */

@@ -61,7 +61,7 @@ class OwnJsonTest {
     var typing = OwnJson.of(new ChatSignal.Typing(conversation, ANN)).getFirst().told();
     assertThat(typing.fleeting()).isTrue();
     var arrived =
-        OwnJson.of(new ChatSignal.MessageArrived(conversation, new MessageId(6), 2))
+        OwnJson.of(new ChatSignal.MessageArrived(conversation, new MessageId(6), 2, null))
             .getFirst()
             .told();
     assertThat(arrived.fleeting()).isFalse();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hints for people who look right now, see {@link Signal}. Only processes that hold somebody who
@@ -28,7 +29,11 @@ public final class Live {
     default void missed() {}
   }
 
+  /** What was heard, which is mostly heard on many topics one after the other. */
+  private record Heard(byte[] message, @Nullable Signal signal) {}
+
   private final Broadcast broadcast;
+  private volatile Heard last = new Heard(new byte[0], null);
   private final Map<String, Optional<Class<? extends Signal>>> types = new ConcurrentHashMap<>();
 
   public Live(Broadcast broadcast) {
@@ -69,7 +74,7 @@ public final class Live {
         new Broadcast.Listener() {
           @Override
           public void heard(byte[] message) {
-            read(message).ifPresent(listener::heard);
+            Live.this.heard(message).ifPresent(listener::heard);
           }
 
           @Override
@@ -93,6 +98,15 @@ public final class Live {
   }
 
   /** Empty for what a newer process says. */
+  private Optional<Signal> heard(byte[] message) {
+    Heard known = last;
+    if (!Arrays.equals(known.message(), message)) {
+      known = new Heard(message, read(message).orElse(null));
+      last = known;
+    }
+    return Optional.ofNullable(known.signal());
+  }
+
   private Optional<Signal> read(byte[] message) {
     int space = 0;
     while (space < message.length && message[space] != ' ') {

@@ -39,6 +39,18 @@ class LiveTest {
   }
 
   @Test
+  void whatManyAreToldIsReadOnce() {
+    var said = new ShipCalled("Aurora", ANN);
+    live.listen(ANN, heard::add);
+    live.listen(BEN, heard::add);
+    live.toAccounts(List.of(ANN, BEN), said);
+    live.toAccounts(List.of(BEN), new FogCameIn());
+    live.toAccounts(List.of(ANN), said);
+    assertThat(heard).containsExactly(said, said, new FogCameIn(), said);
+    assertThat(heard.getFirst()).isSameAs(heard.get(1));
+  }
+
+  @Test
   void whatNewerProcessesSayIsPassedOver() {
     live.listen(ANN, heard::add);
     for (var name :

@@ -117,12 +117,12 @@ class ReceiptTest {
       tintype.send(ben, new MarkDelivered(chat.id(), 2));
       tintype.send(ben, new MarkRead(chat.id(), 2));
       tintype.send(ben, new MarkRead(chat.id(), 2));
-      assertThat(heard)
+      assertThat(heard.stream().map(ReceiptTest::bare))
           .containsExactly(
-              new MessageArrived(chat.id(), message.id(), 1),
+              new MessageArrived(chat.id(), message.id(), 1, null),
               new Typing(chat.id(), ben.id()),
               new MessageAltered(chat.id(), message.id(), 1),
-              new MessageArrived(chat.id(), second.id(), 2),
+              new MessageArrived(chat.id(), second.id(), 2, null),
               new DeliveredUpTo(chat.id(), ben.id(), 2),
               new ReadUpTo(chat.id(), ben.id(), 2));
     }
@@ -223,5 +223,12 @@ class ReceiptTest {
         .filter(member -> member.account().equals(who.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Without what messages say. */
+  private static Signal bare(Signal signal) {
+    return signal instanceof MessageArrived(var chat, var message, long seq, _)
+        ? new MessageArrived(chat, message, seq, null)
+        : signal;
   }
 }

@@ -118,12 +118,30 @@ class OwnStreamTest {
       var arrived = bens.told("chat.message");
       assertThat(arrived.path("message").asString()).isEqualTo(sent.text("id"));
       assertThat(arrived.path("seq").asLong()).isEqualTo(sent.json().path("seq").asLong());
+      var read = ben.get(path + "/messages/" + sent.text("id")).json();
+      assertThat(arrived.path("content")).isEqualTo(read);
+      assertThat(annas.told("chat.message").path("content")).isEqualTo(sent.json());
       assertThat(direct.event("conversation").path("id").asString()).isEqualTo(chat);
 
       ben.post(path + "/read", "seq", "1").expect(200);
-      var read = annas.told("chat.read");
-      assertThat(read.path("account").asString()).isEqualTo(ben.id());
-      assertThat(read.path("seq").asLong()).isEqualTo(1);
+      var receipt = annas.told("chat.read");
+      assertThat(receipt.path("account").asString()).isEqualTo(ben.id());
+      assertThat(receipt.path("seq").asLong()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatEveryoneSeesOtherwiseIsToldByItsId() {
+    String chat = chatOf(anna, ben);
+    var post = id(anna.posts("Lake", 1));
+    try (var stream = stream(ben)) {
+      var sent =
+          anna.post(
+                  "/api/tintype/v1/chats/" + chat + "/messages", "client_id", "p", "post_id", post)
+              .expect(200);
+      var arrived = stream.told("chat.message");
+      assertThat(arrived.path("message").asString()).isEqualTo(sent.text("id"));
+      assertThat(arrived.has("content")).isFalse();
     }
   }
 

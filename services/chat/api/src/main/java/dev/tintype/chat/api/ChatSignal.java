@@ -4,12 +4,19 @@ import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.ConversationId;
 import dev.tintype.platform.messages.MessageId;
 import dev.tintype.platform.messages.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** What is told to members of a conversation who look right now. */
 public sealed interface ChatSignal extends Signal {
 
-  /** A new message is there. */
-  record MessageArrived(ConversationId conversation, MessageId message, long seq)
+  /**
+   * A new message is there.
+   *
+   * @param content as those see it who are told, at the moment when it was sent; null where they
+   *     have to ask, since each may see something else
+   */
+  record MessageArrived(
+      ConversationId conversation, MessageId message, long seq, @Nullable Message content)
       implements ChatSignal {}
 
   /** A message's text, state or reactions are others now. */

@@ -22,6 +22,7 @@ import dev.tintype.platform.database.Database;
 import dev.tintype.platform.database.Transaction;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.Caller;
+import dev.tintype.platform.messages.MessageId;
 import dev.tintype.platform.messages.Refusal;
 import dev.tintype.relationship.api.Relation;
 import java.time.Clock;
@@ -90,32 +91,38 @@ public final class MessageCommands {
       metrics.resent();
       return before.sent();
     }
-    if (text.isEmpty() && command.media().isEmpty() && command.post() == null) {
-      throw Refusal.invalid("text", "ERR_BLANK", "can't be blank without pictures");
-    }
     var media = pictures.own(caller, command.media());
     var relation = before.other() == null ? null : acquaintances.relation(caller, before.other());
-    requireNoBlock(relation);
     return database.transact(tx -> {
       var handle = tx.handle();
       var room = rooms.enter(handle, self, command.conversation());
-      var earlier = earlier(handle, room, command);
-      if (earlier.isPresent()) {
-        return earlier.get();
+      if (!remember(handle, room, clientId)) {
+        metrics.resent();
+        return earlier(handle, room, command).orElseThrow(MessageCommands::taken);
       }
-      requireWritable(handle, room, relation);
+      requireContent(command, text);
+      var other = room.conversation().isGroup() ? null : other(handle, room);
+      if (other != null) {
+        requireWritable(handle, room, other, relation);
+      }
       requests.accept(tx, room);
-      letIn(tx, room, relation);
-      var body = body(handle, room, command, text, media);
-      var said = speech.say(tx, room.id(), self, body);
-      remember(handle, self, clientId, said.place());
+      letIn(tx, other, relation);
+      var quoted = command.replyTo() == null ? null : quoted(handle, room, command.replyTo());
+      var said = speech.say(tx, room.id(), self, body(command, text, media, quoted), quoted);
       metrics.sent();
-      return views.of(handle, self, room.self().firstSeq(), said);
+      return quoted == null
+          ? MessageViews.fresh(said, self, null)
+          : views.of(handle, self, room.self().firstSeq(), said);
     });
   }
 
+  /** Whether it was sent before is asked ahead only where pictures may have gone since. */
   private Before before(Handle handle, AccountId self, SendMessage command) {
-    var room = rooms.look(handle, self, command.conversation());
+    var id = command.conversation();
+    if (command.media().isEmpty()) {
+      return new Before(null, rooms.other(handle, self, id).orElse(null));
+    }
+    var room = rooms.look(handle, self, id);
     return new Before(
         earlier(handle, room, command).orElse(null), room.conversation().other(self).orElse(null));
   }
@@ -138,31 +145,41 @@ public final class MessageCommands {
     return place;
   }
 
-  private void remember(Handle handle, AccountId self, String clientId, Place place) {
-    if (!tables.clientNames().insert(handle, self, clientId, place, clock.instant())) {
-      throw taken();
-    }
+  /**
+   * Keeps the name for what is about to be said in the room, which the transaction has locked.
+   *
+   * @return false when it is taken; whoever is about to take it is waited for
+   */
+  private boolean remember(Handle handle, Room room, String clientId) {
+    var next = new Place(room.id(), room.conversation().lastSeq() + 1);
+    return tables
+        .clientNames()
+        .insert(handle, room.self().account(), clientId, next, clock.instant());
   }
 
   private static RuntimeException taken() {
     return Refusal.conflict("client_id_taken", "This client_id names another message");
   }
 
-  private static void requireNoBlock(@Nullable Relation relation) {
-    if (relation != null && relation.blockedEitherWay()) {
-      throw Refusal.notAllowed("cannot_write", "You can't write to this person");
+  private static void requireContent(SendMessage command, String text) {
+    if (text.isEmpty() && command.media().isEmpty() && command.post() == null) {
+      throw Refusal.invalid("text", "ERR_BLANK", "can't be blank without pictures");
     }
   }
 
-  private void requireWritable(Handle handle, Room room, @Nullable Relation relation) {
-    if (room.conversation().isGroup()) {
-      return;
+  private MemberRow other(Handle handle, Room room) {
+    return room.conversation()
+        .other(room.self().account())
+        .flatMap(other -> tables.members().find(handle, room.id(), other))
+        .orElseThrow(() -> Refusal.conflict("alone", "Nobody else is left in this conversation"));
+  }
+
+  private void requireWritable(
+      Handle handle, Room room, MemberRow other, @Nullable Relation relation) {
+    if (relation != null && relation.blockedEitherWay()) {
+      throw Refusal.notAllowed("cannot_write", "You can't write to this person");
     }
-    if (relation == null || room.conversation().other(room.self().account()).isEmpty()) {
-      throw Refusal.conflict("alone", "Nobody else is left in this conversation");
-    }
-    var other = member(handle, room, relation);
-    boolean stranger = !other.isMember() && !relation.followedBy();
+    boolean stranger = !other.isMember() && !follows(relation);
     if (stranger && room.conversation().lastSeq() >= configuration.requestMessages()) {
       throw Refusal.conflict("request_pending", "Wait until they have accepted your request");
     }
@@ -172,36 +189,34 @@ public final class MessageCommands {
   }
 
   /** Who follows the sender by now needn't be asked any more. */
-  private void letIn(Transaction tx, Room room, @Nullable Relation relation) {
-    if (relation != null && relation.followedBy()) {
-      var other = member(tx.handle(), room, relation);
-      if (other.standing() == Standing.REQUESTED) {
-        requests.end(tx, other, Standing.MEMBER);
-      }
+  private void letIn(Transaction tx, @Nullable MemberRow other, @Nullable Relation relation) {
+    if (other != null && follows(relation) && other.standing() == Standing.REQUESTED) {
+      requests.end(tx, other, Standing.MEMBER);
     }
   }
 
-  private MemberRow member(Handle handle, Room room, Relation relation) {
-    return tables
-        .members()
-        .find(handle, room.id(), relation.account())
-        .orElseThrow(() -> Refusal.conflict("alone", "Nobody else is left in this conversation"));
+  private static boolean follows(@Nullable Relation relation) {
+    return relation != null && relation.followedBy();
   }
 
   private MessageBody body(
-      Handle handle, Room room, SendMessage command, String text, List<ChatMedia> media) {
-    long replyTo = command.replyTo() == null ? 0 : replyTo(handle, room, command);
+      SendMessage command, String text, List<ChatMedia> media, @Nullable StoredMessage quoted) {
     return new MessageBody(
-        command.clientId(), text, media, command.post(), replyTo, null, clock.instant(), null);
+        command.clientId(),
+        text,
+        media,
+        command.post(),
+        quoted == null ? 0 : quoted.place().seq(),
+        null,
+        clock.instant(),
+        null);
   }
 
-  private long replyTo(Handle handle, Room room, SendMessage command) {
-    return messages.byIds(handle, List.of(command.replyTo())).stream()
-        .map(StoredMessage::place)
-        .filter(place -> place.conversation().equals(room.id()))
-        .filter(place -> place.seq() > room.self().firstSeq())
+  private StoredMessage quoted(Handle handle, Room room, MessageId id) {
+    return messages.byIds(handle, List.of(id)).stream()
+        .filter(message -> message.place().conversation().equals(room.id()))
+        .filter(message -> message.place().seq() > room.self().firstSeq())
         .findFirst()
-        .orElseThrow(() -> Refusal.invalid("reply_to", "ERR_INVALID", "is not in this chat"))
-        .seq();
+        .orElseThrow(() -> Refusal.invalid("reply_to", "ERR_INVALID", "is not in this chat"));
   }
 }

@@ -188,7 +188,7 @@ public final class OwnMessageCommands {
   }
 
   private void tell(Transaction tx, Room room, StoredMessage message) {
-    var people = tables.members().listeners(tx.handle(), room.id(), clock.instant());
+    var people = tables.members().listeners(tx.handle(), room.id(), List.of(), clock.instant());
     listeners.tell(
         tx,
         people.stream().map(Listener::account).toList(),

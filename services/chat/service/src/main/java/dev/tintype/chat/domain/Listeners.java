@@ -17,8 +17,10 @@ public final class Listeners {
 
   /** Tells them once the transaction is committed. */
   public void tell(Transaction tx, Collection<AccountId> accounts, ChatSignal signal) {
-    var those = List.copyOf(accounts);
-    tx.afterCommit(() -> live.toAccounts(those, signal));
+    if (!accounts.isEmpty()) {
+      var those = List.copyOf(accounts);
+      tx.afterCommit(() -> live.toAccounts(those, signal));
+    }
   }
 
   /** Tells them of what is not kept. */

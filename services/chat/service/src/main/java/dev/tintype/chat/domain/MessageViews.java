@@ -40,6 +40,18 @@ public final class MessageViews {
   }
 
   /**
+   * A message that was said this moment, as those see it who are blocked neither with its sender
+   * nor with that of the one it answers: nobody has reacted to it yet.
+   *
+   * @param viewer null for anybody but its sender
+   * @param quoted the message that it answers, which the viewer may see; null for none
+   */
+  public static Message fresh(
+      StoredMessage message, @Nullable AccountId viewer, @Nullable StoredMessage quoted) {
+    return view(message, viewer, Set.of(), quoted, List.of());
+  }
+
+  /**
    * Messages in the same order.
    *
    * @param firstSeqs where the viewer's history begins, by conversation
@@ -108,7 +120,7 @@ public final class MessageViews {
 
   private static Message view(
       StoredMessage message,
-      AccountId viewer,
+      @Nullable AccountId viewer,
       Set<AccountId> blocked,
       @Nullable StoredMessage quoted,
       List<Reaction> reactions) {
@@ -123,7 +135,7 @@ public final class MessageViews {
         message.place().seq(),
         message.sender(),
         state,
-        message.isBy(viewer) ? body.clientId() : "",
+        viewer != null && message.isBy(viewer) ? body.clientId() : "",
         shown ? body.text() : "",
         shown ? body.media() : List.of(),
         shown ? body.post() : null,

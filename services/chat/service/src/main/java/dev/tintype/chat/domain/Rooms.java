@@ -6,6 +6,7 @@ import dev.tintype.chat.storage.MemberRow;
 import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.ConversationId;
 import dev.tintype.platform.messages.Refusal;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Conversations as those find them who are in them; for anybody else they are not there. */
@@ -52,6 +53,21 @@ public final class Rooms {
     var conversation =
         tables.conversations().find(handle, id).orElseThrow(() -> Refusal.notFound("chat"));
     return room(handle, account, conversation);
+  }
+
+  /**
+   * The other one of two; empty in groups, and when the other's account is gone. Whether the
+   * account is in it is for those to find out who enter.
+   *
+   * @throws dev.tintype.platform.messages.RefusedException not found, for whoever isn't one of two
+   */
+  public Optional<AccountId> other(Handle handle, AccountId account, ConversationId id) {
+    var conversation =
+        tables.conversations().find(handle, id).orElseThrow(() -> Refusal.notFound("chat"));
+    if (!conversation.mayBeOf(account)) {
+      throw Refusal.notFound("chat");
+    }
+    return conversation.other(account);
   }
 
   /** Enters to change it: whoever else wants to waits for this transaction. */

@@ -4,6 +4,7 @@ import dev.tintype.chat.api.ChatEvent.MessageRequested;
 import dev.tintype.chat.api.ChatEvent.MessageSent;
 import dev.tintype.chat.api.ChatMedia;
 import dev.tintype.chat.api.ChatSignal.MessageArrived;
+import dev.tintype.chat.api.Message;
 import dev.tintype.chat.api.Message.State;
 import dev.tintype.chat.api.Notice;
 import dev.tintype.chat.storage.ChatTables;
@@ -14,7 +15,13 @@ import dev.tintype.platform.messages.AccountId;
 import dev.tintype.platform.messages.ConversationId;
 import dev.tintype.platform.messages.IdGenerator;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts messages at the end of conversations that the transaction has locked. */
 public final class Speech {
@@ -49,26 +56,73 @@ public final class Speech {
       List<AccountId> accounts,
       String text) {
     var notice = new Notice(kind, accounts, text);
-    say(tx, conversation, by, MessageBody.of(notice, clock.instant()));
+    say(tx, conversation, by, MessageBody.of(notice, clock.instant()), null);
   }
 
-  /** Says something; its sender has read it. */
+  /**
+   * Says something; its sender has read it.
+   *
+   * @param quoted the message that it answers; null for none
+   */
   public StoredMessage say(
-      Transaction tx, ConversationId conversation, AccountId sender, MessageBody body) {
+      Transaction tx,
+      ConversationId conversation,
+      AccountId sender,
+      MessageBody body,
+      @Nullable StoredMessage quoted) {
     var handle = tx.handle();
     var id = ids.nextMessage();
     long seq = tables.conversations().advance(handle, conversation, id.value());
     var message = new StoredMessage(id, new Place(conversation, seq), sender, 1, State.SHOWN, body);
     messages.append(tx, message);
     tables.receipts().read(handle, conversation, sender, seq);
-    var people = tables.members().listeners(handle, conversation, clock.instant());
+    var people =
+        tables.members().listeners(handle, conversation, heard(message, quoted), clock.instant());
     tx.emit(sent(message, people));
     request(tx, conversation, sender, people);
-    listeners.tell(
-        tx,
-        people.stream().map(Listener::account).toList(),
-        new MessageArrived(conversation, id, seq));
+    tell(tx, message, quoted, people);
     return message;
+  }
+
+  /** Whose words it shows. */
+  private static Set<AccountId> heard(StoredMessage message, @Nullable StoredMessage quoted) {
+    return Stream.of(message, quoted)
+        .filter(Objects::nonNull)
+        .map(StoredMessage::sender)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** With what it says, to all who see the same: none of them has to ask for it. */
+  private void tell(
+      Transaction tx,
+      StoredMessage message,
+      @Nullable StoredMessage quoted,
+      List<Listener> listening) {
+    var others = new ArrayList<AccountId>();
+    var asking = new ArrayList<AccountId>();
+    for (Listener listener : listening) {
+      boolean alike = !listener.apart() && (quoted == null || isTheirs(quoted, listener));
+      if (!alike) {
+        asking.add(listener.account());
+      } else if (message.isBy(listener.account())) {
+        var own = MessageViews.fresh(message, listener.account(), quoted);
+        listeners.tell(tx, List.of(listener.account()), arrived(message, own));
+      } else {
+        others.add(listener.account());
+      }
+    }
+    listeners.tell(tx, others, arrived(message, MessageViews.fresh(message, null, quoted)));
+    listeners.tell(tx, asking, arrived(message, null));
+  }
+
+  private static boolean isTheirs(StoredMessage quoted, Listener listener) {
+    return quoted.place().seq() > listener.firstSeq();
+  }
+
+  private static MessageArrived arrived(StoredMessage message, @Nullable Message content) {
+    var place = message.place();
+    return new MessageArrived(place.conversation(), message.id(), place.seq(), content);
   }
 
   private static MessageSent sent(StoredMessage message, List<Listener> listeners) {

@@ -33,6 +33,14 @@ public record ConversationRow(
     return kind == Kind.GROUP;
   }
 
+  /** False for those who are neither of two. */
+  public boolean mayBeOf(AccountId account) {
+    return pairLow == null
+        || pairHigh == null
+        || pairLow.equals(account)
+        || pairHigh.equals(account);
+  }
+
   /** The other one of two; empty for groups, and when the other's account is gone. */
   public Optional<AccountId> other(AccountId one) {
     if (pairLow == null || pairHigh == null) {

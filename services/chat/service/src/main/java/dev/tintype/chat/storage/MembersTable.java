@@ -104,19 +104,40 @@ public final class MembersTable {
         .list();
   }
 
-  /** Somebody who hears of what is new. */
-  public record Listener(AccountId account, Standing standing, boolean asked, boolean muted) {}
+  /**
+   * Somebody who hears of what is new.
+   *
+   * @param apart blocked with one of those who are heard, either way
+   */
+  public record Listener(
+      AccountId account,
+      Standing standing,
+      boolean asked,
+      boolean muted,
+      long firstSeq,
+      boolean apart) {}
 
-  /** Who is in a conversation or asked to be, and whether they want notifications. */
-  public List<Listener> listeners(Handle handle, ConversationId conversation, Instant now) {
+  /**
+   * Who is in a conversation or asked to be, and whether they want notifications.
+   *
+   * @param heard whose words are new, or are quoted
+   */
+  public List<Listener> listeners(
+      Handle handle, ConversationId conversation, Collection<AccountId> heard, Instant now) {
     return handle
         .createQuery(
             """
-            SELECT account, standing, asked, coalesce(muted_until > :now, false) AS muted
-            FROM member
-            WHERE conversation = :conversation AND standing IN ('MEMBER', 'REQUESTED')
+            SELECT m.account, m.standing, m.asked, coalesce(m.muted_until > :now, false) AS muted,
+              m.first_seq,
+              EXISTS (SELECT FROM block b
+                WHERE b.blocker = m.account AND b.blocked = ANY(:heard))
+              OR EXISTS (SELECT FROM block b
+                WHERE b.blocker = ANY(:heard) AND b.blocked = m.account) AS apart
+            FROM member m
+            WHERE m.conversation = :conversation AND m.standing IN ('MEMBER', 'REQUESTED')
             """)
         .bind("conversation", conversation)
+        .bind("heard", heard)
         .bind("now", now)
         .mapTo(Listener.class)
         .list();
