@@ -21,8 +21,12 @@ public final class Bench {
         case "upload" -> UploadBench.run(20);
         case "page" -> HomePageBench.run();
         case "notifications" -> NotificationsBench.run(200, 500);
+        case "notifications-small" -> NotificationsBench.run(20, 100);
         case "start" -> StartBench.run(5);
         case "memory" -> MemoryBench.run();
+        case "chat" -> ChatBench.run(2_000, false, 100);
+        case "chat-small" -> ChatBench.run(100, false, 100);
+        case "chat-reading" -> ChatBench.run(2_000, true, 100);
         case "likes" -> LikesBench.run();
         case "cluster-visible" -> VisibleBench.run();
         case "cluster-events" -> EventsBench.run(20_000);

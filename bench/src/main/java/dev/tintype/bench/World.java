@@ -260,7 +260,8 @@ final class World implements AutoCloseable {
     each(count, 8, work);
   }
 
-  private static void each(int count, int atOnce, IntConsumer work) {
+  /** Does a thing for each number, so many at a time. */
+  static void each(int count, int atOnce, IntConsumer work) {
     try (var executor = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
       List<Future<?>> futures = new ArrayList<>();
       for (int i = 0; i < count; i++) {
@@ -298,7 +299,17 @@ final class World implements AutoCloseable {
     if (cluster != null) {
       cluster.close();
     }
-    try (var files = Files.walk(data)) {
+    delete(data);
+  }
+
+  /** Stops, and leaves its folder, which whoever goes on with it is to delete. */
+  Path leave() {
+    application.close();
+    return data;
+  }
+
+  static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
