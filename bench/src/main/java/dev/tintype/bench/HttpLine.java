@@ -32,9 +32,9 @@ final class HttpLine implements AutoCloseable {
         "%s %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Length: %d\r\n%s\r\n"
             .formatted(method, path, server.getHost(), server.getPort(), sent.length, headers);
     socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
-    String status = line();
+    String status = line(in);
     int length = -1;
-    for (String header = line(); !header.isEmpty(); header = line()) {
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
       if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
         length = Integer.parseInt(header.substring(15).strip());
       }
@@ -47,7 +47,8 @@ final class HttpLine implements AutoCloseable {
     return answer;
   }
 
-  private String line() throws IOException {
+  /** What stands before the next end of a line. */
+  static String line(InputStream in) throws IOException {
     var line = new StringBuilder();
     for (int read = in.read(); read != '\n'; read = in.read()) {
       if (read < 0) {

@@ -156,12 +156,12 @@ final class Load {
   }
 
   private static int answer(InputStream in) throws IOException {
-    String status = line(in);
+    String status = HttpLine.line(in);
     if (!status.contains(" 200")) {
       throw new IOException("answered " + status);
     }
     int length = -1;
-    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+    for (String header = HttpLine.line(in); !header.isEmpty(); header = HttpLine.line(in)) {
       if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
         length = Integer.parseInt(header.substring(15).strip());
       }
@@ -175,24 +175,11 @@ final class Load {
       in.skipNBytes(chunk + 2L);
       total += chunk;
     }
-    line(in);
+    HttpLine.line(in);
     return total;
   }
 
   private static int chunk(InputStream in) throws IOException {
-    return Integer.parseInt(line(in).strip(), 16);
-  }
-
-  private static String line(InputStream in) throws IOException {
-    var line = new StringBuilder();
-    for (int read = in.read(); read != '\n'; read = in.read()) {
-      if (read < 0) {
-        throw new IOException("the connection was closed");
-      }
-      if (read != '\r') {
-        line.append((char) read);
-      }
-    }
-    return line.toString();
+    return Integer.parseInt(HttpLine.line(in).strip(), 16);
   }
 }
