@@ -48,22 +48,24 @@ class ScriptTest {
 
   @Test
   void ctrlCTellsTheClusterToEndAndReachesNoneOfItsProcesses() throws Exception {
+    var script = home.resolve("tintype").toString();
+    // Tests that run in the background, as on CI, have signals ignored that terminals send.
     var terminal =
-        new ProcessBuilder("setsid", "bash", home.resolve("tintype").toString(), "cluster");
+        new ProcessBuilder("env", "--default-signal=INT", "setsid", "bash", script, "cluster");
     terminal.environment().put("JAVA_HOME", home.resolve("jdk").toString());
     terminal.environment().remove("TINTYPE_CACHE");
-    var script =
+    var running =
         terminal.redirectErrorStream(true).redirectOutput(home.resolve("out").toFile()).start();
     try {
       Conditions.await(() -> notes().contains("runs"));
 
-      new ProcessBuilder("kill", "-INT", "--", "-" + script.pid()).start().waitFor();
+      new ProcessBuilder("kill", "-INT", "--", "-" + running.pid()).start().waitFor();
 
-      assertThat(script.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(running.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(notes().lines()).containsExactly("runs", "was told to end");
     } finally {
-      script.descendants().forEach(ProcessHandle::destroyForcibly);
-      script.destroyForcibly();
+      running.descendants().forEach(ProcessHandle::destroyForcibly);
+      running.destroyForcibly();
     }
   }
 

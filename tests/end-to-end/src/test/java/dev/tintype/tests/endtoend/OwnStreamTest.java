@@ -119,8 +119,9 @@ class OwnStreamTest {
       assertThat(arrived.path("message").asString()).isEqualTo(sent.text("id"));
       assertThat(arrived.path("seq").asLong()).isEqualTo(sent.json().path("seq").asLong());
       var read = ben.get(path + "/messages/" + sent.text("id")).json();
-      assertThat(arrived.path("content")).isEqualTo(read);
-      assertThat(annas.told("chat.message").path("content")).isEqualTo(sent.json());
+      assertThat(withoutAddress(arrived.path("content"))).isEqualTo(withoutAddress(read));
+      assertThat(withoutAddress(annas.told("chat.message").path("content")))
+          .isEqualTo(withoutAddress(sent.json()));
       assertThat(direct.event("conversation").path("id").asString()).isEqualTo(chat);
 
       ben.post(path + "/read", "seq", "1").expect(200);
@@ -175,5 +176,10 @@ class OwnStreamTest {
     other.follows(one);
     system.settle();
     return one.post("/api/tintype/v1/chats", "account_id", other.id()).expect(200).text("id");
+  }
+
+  /** The doors of the tests' cluster have an address each, where an installation has one origin. */
+  private static String withoutAddress(JsonNode content) {
+    return content.toString().replaceAll("http://127\\.0\\.0\\.1:\\d+", "");
   }
 }
