@@ -90,9 +90,7 @@ test('blocking and unblocking are forms', async () => {
 
 test('a request to follow is answered by a form', async () => {
   await openUntil(anna, `/@${annaName}`, anna.getByRole('link', { name: 'Edit profile' }));
-  await anna.goto('/settings/privacy');
-  await anna.getByRole('switch', { name: 'Private account' }).check();
-  await anna.getByText('Your account is private now').waitFor();
+  await turnPrivate();
   await until(`/@${annaName}`, plain.getByText('This account is private'));
   await plain.getByRole('button', { name: 'Follow', exact: true }).click();
   await plain.getByRole('button', { name: 'Requested' }).waitFor();
@@ -134,6 +132,28 @@ test('a form from another website is not followed', async () => {
   assert.equal(answer.status(), 303);
   assert.equal(new URL(answer.headers().location, base).search, '?error=cross_site');
 });
+
+/** Presses the switch before its script is there; it waits for it, so that the press is not lost. */
+async function turnPrivate() {
+  const context = await openWindow(browser, { storageState: await anna.context().storageState() });
+  const page = await context.newPage();
+  let arrive;
+  const arrival = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/PrivacySettings.*\.js$/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto('/settings/privacy', { waitUntil: 'domcontentloaded' });
+  const locked = page.getByRole('switch', { name: 'Private account' });
+  assert.equal(await locked.evaluate((it) => getComputedStyle(it).pointerEvents), 'none');
+  const pressed = locked.check();
+  arrive();
+  await pressed;
+  await page.getByText('Your account is private now').waitFor();
+  await context.close();
+}
 
 /** Opens an address again and again until something is on it; there is no script to wait for. */
 async function until(path, locator) {
