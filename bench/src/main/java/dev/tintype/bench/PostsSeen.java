@@ -143,27 +143,32 @@ final class PostsSeen {
   }
 
   private void watch(int reader, long since, Map<Long, Long> times) {
+    boolean missed = false;
     while (!stopped) {
       try {
-        look(reader, since, times);
-      } catch (RefusedException e) { // too much to do: it is looked for again
+        look(reader, since, times, missed);
+        missed = false;
+      } catch (RefusedException e) { // too much to do: all is looked at again
         refused.incrementAndGet();
+        missed = true;
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
   }
 
-  private void look(int reader, long since, Map<Long, Long> times) {
+  /** Reads on as long as a page has nothing but new posts, or new ones may be on any. */
+  private void look(int reader, long since, Map<Long, Long> times, boolean all) {
     long newest = Long.MAX_VALUE;
-    boolean allNew = true;
-    while (allNew) {
+    boolean more = true;
+    while (more) {
       var posts = world.home(reader, new PageRequest(newest, null, null, PAGE));
       long now = System.nanoTime();
+      boolean allNew = true;
       for (PostId post : posts) {
         allNew &= post.value() > since && times.putIfAbsent(post.value(), now) == null;
         newest = post.value();
       }
-      allNew &= posts.size() == PAGE;
+      more = posts.size() == PAGE && newest > since && (all || allNew);
     }
   }
 
